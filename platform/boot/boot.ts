@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { runMigrations } from 'graphile-worker';
+import { type Auth, openAuth } from '../auth/auth.ts';
+import { type Db, openDb, openPool } from '../db/db.ts';
+import { migrate } from '../db/migrate.ts';
+import { createServer } from '../http/server.ts';
+import { type RunningJobs, startJobs } from '../jobs/runner.ts';
+import { connectListeners } from '../module/event.ts';
+import { inOrder, type Module } from '../module/module.ts';
+import { housekeeping } from './housekeeping.ts';
+
+export interface BootGiven {
+  modules: readonly Module[];
+  databaseUrl: string;
+  /** The address people use; unknown until a port is bound when it is not configured. */
+  publicUrl?: string;
+  logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  /** False in tests of routes alone. */
+  withJobs?: boolean;
+}
+
+/** Everything that runs on a database: the server (not yet listening), its jobs, and how to end both. */
+export interface Running {
+  server: FastifyInstance;
+  db: Db;
+  auth: Auth;
+  /** Ends the server, then the jobs (which resume at the next start), then the connections. */
+  close(): Promise<void>;
+}
+
+/** Migrates, then brings up sign-in, routes and jobs of the given modules. */
+export async function boot(given: BootGiven): Promise<Running> {
+  const { databaseUrl, publicUrl, logLevel, withJobs = true } = given;
+  const modules = inOrder(given.modules);
+  const pool = openPool(databaseUrl);
+  const db = openDb(pool);
+  try {
+    await migrate(pool, [
+      PLATFORM,
+      AUTH,
+      ...modules.map(({ name, migrations }) => ({ module: name, folder: migrations })),
+    ]);
+    await runMigrations({ pgPool: pool });
+    connectListeners(modules.flatMap((module) => module.listeners));
+    const auth = await openAuth({ pool, db, publicUrl, rights: modules.flatMap((module) => module.rights) });
+    const routes = [...auth.routes, ...modules.flatMap((module) => module.routes)];
+    const server = await createServer({ db, routes, authenticate: auth.authenticate, publicUrl, logLevel });
+    auth.mount(server);
+    const jobs = withJobs ? jobsOf(modules, { pool, db, server }) : undefined;
+    return { server, db, auth, close: () => closeAll(server, jobs, db) };
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+}
+
+const PLATFORM = { module: 'platform', folder: join(import.meta.dirname, '../db/migrations') };
+const AUTH = { module: 'auth', folder: join(import.meta.dirname, '../auth/migrations') };
+
+function jobsOf(
+  modules: readonly Module[],
+  { pool, db, server }: { pool: Parameters<typeof startJobs>[0]['pool']; db: Db; server: FastifyInstance },
+) {
+  return startJobs({
+    pool,
+    db,
+    handlers: [housekeeping.handler, ...modules.flatMap((module) => module.jobs)],
+    timetable: [housekeeping.entry, ...modules.flatMap((module) => module.timetable)],
+    log: server.log,
+  });
+}
+
+async function closeAll(server: FastifyInstance, jobs: RunningJobs | undefined, db: Db) {
+  await server.close();
+  await jobs?.stop();
+  await db.destroy();
+}

@@ -1,0 +1,68 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Db } from '../db/db.ts';
+import { type Authenticate, admit } from './access.ts';
+import type { Actor } from './actor.ts';
+import type { Endpoint } from './endpoint.contract.ts';
+import { once } from './idempotency.ts';
+import type { Route } from './route.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    actor: Actor;
+  }
+}
+
+/** Mounts a route as its endpoint declares it: access first, then validation, then the answer, then its reply. */
+export function mountRoute(
+  app: FastifyInstance,
+  route: Route,
+  { db, authenticate }: { db: Db; authenticate: Authenticate },
+) {
+  const { endpoint } = route;
+  app.route({
+    method: endpoint.method,
+    url: endpoint.path,
+    schema: schemaOf(endpoint, route.kind === 'streams'),
+    config: { access: endpoint.access },
+    // Before validation, so that a stranger learns nothing from it, and before the body is read.
+    onRequest: async (request) => {
+      request.actor = await admit(endpoint.access, request, authenticate);
+    },
+    handler: async (request, reply) => {
+      const answer = await run(route, db, request, reply);
+      if (reply.sent) return reply;
+      reply.code(endpoint.status);
+      return endpoint.status === 204 ? reply.send() : answer;
+    },
+  });
+}
+
+async function run(route: Route, db: Db, request: FastifyRequest, reply: FastifyReply) {
+  const call = { params: request.params, query: request.query, body: request.body, actor: request.actor };
+  if (route.kind === 'reads') return route.answer({ ...call, db });
+  if (route.kind === 'streams') return route.answer({ ...call, db, request, reply });
+  return db
+    .transaction()
+    .execute((tx) => once(tx, request, request.actor, () => route.answer({ ...call, tx })));
+}
+
+function schemaOf(
+  { summary, resource, params, query, body, reply, status, access, method, path }: Endpoint,
+  raw: boolean,
+) {
+  const takesBody = !raw && body.type !== 'undefined';
+  return {
+    summary,
+    tags: [resource],
+    operationId: `${method.toLowerCase()}${path.replace(/^\/api\/v1/, '').replaceAll(/[/:-](\w)/g, (_, letter) => letter.toUpperCase())}`,
+    security: access === 'public' ? PUBLIC : SIGNED_IN,
+    params,
+    querystring: query,
+    ...(takesBody && { body }),
+    ...(!raw && status !== 204 && { response: { [status]: reply } }),
+  };
+}
+
+type Security = Record<string, string[]>[];
+const PUBLIC: Security = [];
+const SIGNED_IN: Security = [{ session: [] }, { apiKey: [] }];

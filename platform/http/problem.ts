@@ -1,0 +1,29 @@
+/** What a verb throws when it must say no: a status, a stable code, a sentence for people. */
+export interface Refusal {
+  status: 400 | 401 | 403 | 404 | 408 | 409 | 410 | 412 | 413 | 415 | 422 | 429 | 503;
+  code: string;
+  detail: string;
+  field?: string;
+  /** More for the caller, as further members of the problem document. */
+  extra?: Record<string, unknown>;
+}
+
+/** A refusal on its way to the one place that renders it (RFC 9457). */
+export class Problem extends Error {
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal) {
+    super(refusal.detail);
+    this.name = 'Problem';
+    this.refusal = refusal;
+  }
+}
+
+/** The resource does not exist (any more). `what` is a noun with its article: "This contact". */
+export function notFound(what: string): Problem {
+  return new Problem({
+    status: 404,
+    code: 'not_found',
+    detail: `${what} does not exist, or has been deleted.`,
+  });
+}

@@ -1,0 +1,52 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import type { Db, Tx } from '../db/db.ts';
+import type { Actor } from './actor.ts';
+import type { Endpoint } from './endpoint.contract.ts';
+
+interface Call<E extends Endpoint> {
+  params: z.output<E['params']>;
+  query: z.output<E['query']>;
+  body: z.output<E['body']>;
+  actor: Actor;
+}
+
+type Answer<E extends Endpoint> = Promise<z.input<E['reply']>>;
+
+/** An endpoint with what answers it; made by `reads`, `writes` or `streams`. */
+export type Route =
+  | { kind: 'reads'; endpoint: Endpoint; answer: (call: Call<Endpoint> & { db: Db }) => Promise<unknown> }
+  | { kind: 'writes'; endpoint: Endpoint; answer: (call: Call<Endpoint> & { tx: Tx }) => Promise<unknown> }
+  | { kind: 'streams'; endpoint: Endpoint; answer: (call: StreamCall<Endpoint>) => Promise<unknown> };
+
+type StreamCall<E extends Endpoint> = Call<E> & { db: Db; request: FastifyRequest; reply: FastifyReply };
+
+/** A route that only reads. */
+export function reads<E extends Endpoint>(
+  endpoint: E,
+  answer: (call: Call<E> & { db: Db }) => Answer<E>,
+): Route {
+  return { kind: 'reads', endpoint, answer } as Route;
+}
+
+/**
+ * A route that writes: it is handed one transaction, which commits when the answer is there and rolls back when it
+ * throws. A request with an `Idempotency-Key` is done once, however often it is sent.
+ */
+export function writes<E extends Endpoint>(
+  endpoint: E,
+  answer: (call: Call<E> & { tx: Tx }) => Answer<E>,
+): Route {
+  return { kind: 'writes', endpoint, answer } as Route;
+}
+
+/**
+ * A route whose body or reply is a stream (an upload, a download, server-sent events). It opens its own
+ * transactions and may reply by itself.
+ */
+export function streams<E extends Endpoint>(
+  endpoint: E,
+  answer: (call: StreamCall<E>) => Promise<unknown>,
+): Route {
+  return { kind: 'streams', endpoint, answer } as Route;
+}

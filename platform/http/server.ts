@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import type { Db } from '../db/db.ts';
+import { type Authenticate, refuseCrossSite } from './access.ts';
+import { addHealth } from './health.ts';
+import { mountRoute } from './mount.ts';
+import { addReference } from './reference.ts';
+import { renderProblem } from './render-problem.ts';
+import type { Route } from './route.ts';
+import { addSecurityHeaders } from './security-headers.ts';
+
+export interface ServerGiven {
+  db: Db;
+  routes: readonly Route[];
+  authenticate: Authenticate;
+  /** The address people use, `https://contacts.example.com`; decides on secure cookies and own origin. */
+  publicUrl?: string;
+  logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+}
+
+const JSON_LIMIT = 2 * 1024 * 1024;
+
+/** The HTTP server with all routes of the given endpoints; not yet listening. */
+export async function createServer({
+  db,
+  routes,
+  authenticate,
+  publicUrl,
+  logLevel,
+}: ServerGiven): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: { level: logLevel, serializers: { req: withoutPersonalData } },
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    bodyLimit: JSON_LIMIT,
+    trustProxy: publicUrl !== undefined,
+    routerOptions: { maxParamLength: 200 },
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler(renderProblem);
+  acceptStreams(app);
+  const origin = publicUrl && new URL(publicUrl).origin;
+  app.addHook('onRequest', async (request) => refuseCrossSite(request, origin));
+  app.addHook('onSend', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+  });
+  await addSecurityHeaders(app, publicUrl?.startsWith('https:') ?? false);
+  await addReference(app);
+  addHealth(app, db);
+  await app.register(async (scope) => {
+    for (const route of routes) mountRoute(scope, route, { db, authenticate });
+  });
+  return app;
+}
+
+// Uploads arrive as they are, in any amount; the route that reads them counts.
+function acceptStreams(app: FastifyInstance) {
+  app.addContentTypeParser(['application/octet-stream', 'text/csv', 'text/plain'], (_request, body, done) =>
+    done(null, body),
+  );
+}
+
+// Query strings carry what people search for, so only the route's pattern is logged.
+function withoutPersonalData(request: { method: string; routeOptions?: { url?: string } }) {
+  return { method: request.method, route: request.routeOptions?.url };
+}
