@@ -4,7 +4,12 @@ import { temporaryDatabase } from '../platform/testing/database.ts';
 
 /** Writes the table types of the platform and of each module from a freshly migrated database. */
 const OVERRIDES = {
-  columns: { 'contacts.contact.type': '"lead" | "customer"' },
+  columns: {
+    'auth.user.role': '"owner" | "admin" | "editor" | "viewer"',
+    'auth.invitation.role': '"owner" | "admin" | "editor" | "viewer"',
+    'contacts.contact.type': '"lead" | "customer"',
+    'contacts.tag_grant.source': '"manual" | "import" | "offer" | "checkout" | "product" | "api" | "rule"',
+  },
 };
 
 const verify = process.argv.includes('--verify');

@@ -2,13 +2,17 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Db } from '../db/db.ts';
 import { type Authenticate, admit } from './access.ts';
 import type { Actor } from './actor.ts';
-import type { Endpoint } from './endpoint.contract.ts';
+import type { Access, Endpoint } from './endpoint.contract.ts';
 import { once } from './idempotency.ts';
 import type { Route } from './route.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
     actor: Actor;
+  }
+  interface FastifyContextConfig {
+    /** Who may call it; every route declares it. */
+    access?: Access;
   }
 }
 
@@ -50,7 +54,8 @@ function schemaOf(
   { summary, resource, params, query, body, reply, status, access, method, path }: Endpoint,
   raw: boolean,
 ) {
-  const takesBody = !raw && body.type !== 'undefined';
+  const takesBody = body.type !== 'undefined';
+  const givesJson = status !== 204 && !(raw && reply.type === 'undefined');
   return {
     summary,
     tags: [resource],
@@ -59,7 +64,7 @@ function schemaOf(
     params,
     querystring: query,
     ...(takesBody && { body }),
-    ...(!raw && status !== 204 && { response: { [status]: reply } }),
+    ...(givesJson && { response: { [status]: reply } }),
   };
 }
 

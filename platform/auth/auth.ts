@@ -1,0 +1,47 @@
+import type { FastifyInstance } from 'fastify';
+import type { Pool } from 'pg';
+import type { Db } from '../db/db.ts';
+import type { Authenticate } from '../http/access.ts';
+import type { Route } from '../http/route.ts';
+import type { Right } from '../module/module.ts';
+import { authRights } from './rights/rights.ts';
+import { authenticateWith } from './session/authenticate.ts';
+import { openBetterAuth } from './session/better-auth.ts';
+import { mountBetterAuth } from './session/mount.ts';
+import { signingSecret } from './session/secret.ts';
+
+/** Sign-in, members and API keys over a database. */
+export interface Auth {
+  authenticate: Authenticate;
+  routes: Route[];
+  /** All rights there are: those of the modules and sign-in's own. */
+  rights: readonly Right[];
+  /** Adds what is not an endpoint of ours: better-auth's own. */
+  mount(app: FastifyInstance): void;
+}
+
+interface Given {
+  pool: Pool;
+  db: Db;
+  publicUrl?: string;
+  /** The rights of the installed modules. */
+  rights: readonly Right[];
+}
+
+/** Opens sign-in on a migrated database. */
+export async function openAuth({ db, publicUrl, rights: given }: Given): Promise<Auth> {
+  const rights = [...given, ...authRights];
+  const secret = await signingSecret(db);
+  let report = (_error: unknown) => {};
+  const betterAuth = openBetterAuth({ db, secret, publicUrl, onError: (error) => report(error) });
+  const { authCookies } = await betterAuth.$context;
+  return {
+    authenticate: authenticateWith({ db, rights, cookie: { name: authCookies.sessionToken.name, secret } }),
+    rights,
+    routes: [],
+    mount(app) {
+      report = (error) => app.log.error({ err: error }, 'sign-in failed');
+      mountBetterAuth(app, { db, betterAuth, publicUrl });
+    },
+  };
+}

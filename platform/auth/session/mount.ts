@@ -1,0 +1,67 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Db } from '../../db/db.ts';
+import { Problem } from '../../http/problem.ts';
+import { attemptSignIn, forgiveAttempts } from './attempts.ts';
+import type { BetterAuth } from './better-auth.ts';
+import { problemOf } from './problem-of.ts';
+import { credentials, newPassword } from './sign-in.contract.ts';
+import { webRequest } from './web-request.ts';
+
+interface Given {
+  db: Db;
+  betterAuth: BetterAuth;
+  publicUrl?: string;
+}
+
+/**
+ * Mounts the few endpoints of better-auth that the app uses; all others cannot be reached.
+ * They look after their access themselves: signing in and out is for everyone, the rest needs the session's cookie.
+ */
+export function mountBetterAuth(app: FastifyInstance, given: Given): void {
+  const { db } = given;
+  const hidden = { config: { access: 'public' as const } };
+  const pass = (request: FastifyRequest, reply: FastifyReply) => passOn(given, request, reply);
+  app.get('/api/auth/get-session', { ...hidden, schema: { hide: true } }, pass);
+  app.post('/api/auth/sign-out', { ...hidden, schema: { hide: true } }, pass);
+  app.post('/api/auth/revoke-sessions', { ...hidden, schema: { hide: true } }, pass);
+  app.post('/api/auth/revoke-other-sessions', { ...hidden, schema: { hide: true } }, pass);
+  app.post('/api/auth/change-password', { ...hidden, schema: { hide: true, body: newPassword } }, pass);
+  app.post(
+    '/api/auth/sign-in/email',
+    { ...hidden, schema: { hide: true, body: credentials } },
+    async (request, reply) => {
+      const { email } = credentials.parse(request.body);
+      const attempt = await attemptSignIn(db, email);
+      if (attempt !== 'go on') throw tooMany(reply, attempt.waitSeconds);
+      const answer = await pass(request, reply);
+      await forgiveAttempts(db, email);
+      return answer;
+    },
+  );
+}
+
+async function passOn({ betterAuth, publicUrl }: Given, request: FastifyRequest, reply: FastifyReply) {
+  const response = await betterAuth.handler(webRequest(request, publicUrl));
+  const wait = response.headers.get('x-retry-after');
+  if (response.status === 429) throw tooMany(reply, Number(wait));
+  if (!response.ok) throw problemOf(response.status, await response.json().catch(() => null));
+  for (const cookie of response.headers.getSetCookie()) reply.header('set-cookie', cookie);
+  reply.header('cache-control', 'no-store').type('application/json');
+  return response.text();
+}
+
+function tooMany(reply: FastifyReply, seconds: number) {
+  reply.header('retry-after', seconds);
+  return new Problem({
+    status: 429,
+    code: 'too_many_attempts',
+    detail: `There were too many attempts. Wait ${spoken(seconds)} and try again.`,
+    extra: { retryAfter: seconds },
+  });
+}
+
+function spoken(seconds: number) {
+  const minutes = Math.ceil(seconds / 60);
+  if (seconds < 60) return seconds === 1 ? 'a second' : `${seconds} seconds`;
+  return minutes === 1 ? 'a minute' : `${minutes} minutes`;
+}
