@@ -1,0 +1,20 @@
+import { notifications } from '@mantine/notifications';
+import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
+import { problemOf } from './problem.web.ts';
+
+/** A toast that something was done: `notifyDone('Ann Lee was deleted')`. */
+export function notifyDone(message: string): void {
+  notifications.show({ message, color: 'pine', icon: <IconCheck size={16} />, autoClose: 4000 });
+}
+
+/** A toast that something failed, with the server's own sentence; it stays until closed. */
+export function notifyFailed(error: unknown, title = 'That did not work'): void {
+  const { detail } = problemOf(error);
+  notifications.show({
+    title,
+    message: detail,
+    color: 'red',
+    icon: <IconAlertTriangle size={16} />,
+    autoClose: false,
+  });
+}

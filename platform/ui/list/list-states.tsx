@@ -1,0 +1,69 @@
+import { Button } from '@mantine/core';
+import { IconSearchOff } from '@tabler/icons-react';
+import type { ComponentProps, ReactNode } from 'react';
+import { EmptyState } from '../feedback/empty-state.tsx';
+import { ProblemAlert } from '../feedback/problem-alert.tsx';
+import classes from './list-page.module.css';
+import { ListSkeleton } from './list-skeleton.tsx';
+
+/** What a list needs of a query; `useQuery` gives it. */
+export interface ListQuery<Row> {
+  data: { items: readonly Row[]; next: string | null; previous: string | null } | undefined;
+  error: unknown;
+  refetch: () => unknown;
+  /** Whether the rows are still those of the page or filter before. */
+  isPlaceholderData?: boolean;
+}
+
+export type EmptyGiven = ComponentProps<typeof EmptyState>;
+
+interface Given<Row> {
+  list: ListQuery<Row>;
+  empty: EmptyGiven;
+  filtered: boolean;
+  onClearFilters?: () => void;
+  children: (rows: readonly Row[]) => ReactNode;
+}
+
+/** The four states of a list: failed (with retry), loading, empty (with the next step), full. */
+export function ListStates<Row>({ list, empty, filtered, onClearFilters, children }: Given<Row>) {
+  const failed = Boolean(list.error) && <Failed list={list} />;
+  if (!list.data) return failed || <ListSkeleton />;
+  if (list.data.items.length > 0) {
+    return (
+      <div
+        className={classes.body}
+        data-stale={list.isPlaceholderData || undefined}
+        aria-busy={list.isPlaceholderData}
+      >
+        {failed}
+        {children(list.data.items)}
+      </div>
+    );
+  }
+  if (!filtered) return <EmptyState {...empty} />;
+  return (
+    <EmptyState
+      icon={IconSearchOff}
+      title="Nothing matches"
+      text="No entry fits this search and these filters."
+      action={
+        onClearFilters && (
+          <Button variant="default" onClick={onClearFilters}>
+            Clear filters
+          </Button>
+        )
+      }
+    />
+  );
+}
+
+function Failed<Row>({ list }: { list: ListQuery<Row> }) {
+  return (
+    <ProblemAlert
+      error={list.error}
+      title="The list could not be loaded"
+      onRetry={() => void list.refetch()}
+    />
+  );
+}

@@ -1,0 +1,52 @@
+import { Button, Group, NativeSelect } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+
+export interface PagerGiven {
+  /** Goes to the page of this cursor. */
+  onGo: (cursor: string) => void;
+  size: number;
+  onSize: (size: number) => void;
+  sizes?: readonly number[];
+}
+
+const SIZES = [25, 50, 100];
+
+/** Previous, next and the page size. */
+export function Pager({
+  onGo,
+  size,
+  onSize,
+  sizes = SIZES,
+  next,
+  previous,
+}: PagerGiven & { next: string | null; previous: string | null }) {
+  return (
+    <Group component="nav" aria-label="Pages" gap="xs" wrap="nowrap">
+      <NativeSelect
+        aria-label="Rows per page"
+        size="xs"
+        value={size}
+        onChange={(event) => onSize(Number(event.currentTarget.value))}
+        data={sizes.map((count) => ({ value: String(count), label: `${count} per page` }))}
+      />
+      <Button
+        size="xs"
+        variant="default"
+        disabled={!previous}
+        onClick={() => previous && onGo(previous)}
+        leftSection={<IconChevronLeft size={14} />}
+      >
+        Previous
+      </Button>
+      <Button
+        size="xs"
+        variant="default"
+        disabled={!next}
+        onClick={() => next && onGo(next)}
+        rightSection={<IconChevronRight size={14} />}
+      >
+        Next
+      </Button>
+    </Group>
+  );
+}

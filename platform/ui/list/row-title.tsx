@@ -1,0 +1,14 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { linkTo } from '../url/link-to.web.ts';
+import classes from './data-table.module.css';
+
+/** What names a row; its link is stretched over the whole row, so that every way to open a link works there. */
+export function RowTitle({ to, children }: { to: string | undefined; children: ReactNode }) {
+  if (to === undefined) return <span className={classes.titleText}>{children}</span>;
+  return (
+    <Link {...linkTo(to)} className={classes.titleLink}>
+      {children}
+    </Link>
+  );
+}

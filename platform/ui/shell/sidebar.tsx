@@ -1,0 +1,19 @@
+import type { NavEntry } from '../../module/web-module.web.ts';
+import { Brand } from '../page/brand.tsx';
+import type { Account } from './account.web.ts';
+import { AccountMenu } from './account-menu.tsx';
+import { NavList } from './nav-list.tsx';
+import classes from './shell.module.css';
+
+/** The left side on a desktop. */
+export function Sidebar({ entries, account }: { entries: readonly NavEntry[]; account: Account }) {
+  return (
+    <div className={classes.sidebar}>
+      <Brand />
+      <nav aria-label="Main" className={classes.nav}>
+        <NavList entries={entries} />
+      </nav>
+      <AccountMenu account={account} />
+    </div>
+  );
+}
