@@ -9,6 +9,8 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
+
 export type Json = JsonValue;
 
 export type JsonArray = JsonValue[];
@@ -68,6 +70,64 @@ export interface ContactsContact {
   version: Generated<number>;
 }
 
+export interface ContactsImport {
+  actor_id: string;
+  actor_kind: string;
+  actor_name: string;
+  bytes_read: Generated<Int8>;
+  changeset_id: string | null;
+  created: Generated<number>;
+  created_at: Generated<Timestamp>;
+  error: string | null;
+  file_name: string;
+  file_size: Generated<Int8>;
+  finished_at: Timestamp | null;
+  format: Generated<Json>;
+  headers: Generated<string[]>;
+  id: string;
+  mapping: Generated<Json>;
+  notes: Generated<Json>;
+  options: Generated<Json>;
+  position: Generated<number>;
+  rows: number | null;
+  skipped: Generated<number>;
+  started_at: Timestamp | null;
+  status: Generated<string>;
+  tags: Generated<string[]>;
+  unchanged: Generated<number>;
+  updated: Generated<number>;
+}
+
+export interface ContactsImportChunk {
+  bytes: Buffer;
+  import_id: string;
+  n: number;
+}
+
+export interface ContactsImportRow {
+  address_line1: string | null;
+  address_line2: string | null;
+  cells: Json;
+  city: string | null;
+  contact_id: string;
+  country: string | null;
+  email: string | null;
+  email_key: string | null;
+  first_name: string | null;
+  import_id: string;
+  last_name: string | null;
+  n: number;
+  phone: string | null;
+  phone_e164: string | null;
+  postal_code: string | null;
+  reason: string | null;
+  state: string | null;
+  tag_keys: string[] | null;
+  tag_names: string[] | null;
+  type: string | null;
+  used_row: number | null;
+}
+
 export interface ContactsTag {
   created_at: Generated<Timestamp>;
   description: string | null;
@@ -98,7 +158,7 @@ export interface ContactsTagGrant {
   id: Generated<string>;
   reference: string | null;
   reference_label: string | null;
-  source: string;
+  source: "manual" | "import" | "offer" | "checkout" | "product" | "api" | "rule";
   tag_id: string;
 }
 
@@ -106,6 +166,9 @@ export interface DB {
   "contacts.change": ContactsChange;
   "contacts.changeset": ContactsChangeset;
   "contacts.contact": ContactsContact;
+  "contacts.import": ContactsImport;
+  "contacts.import_chunk": ContactsImportChunk;
+  "contacts.import_row": ContactsImportRow;
   "contacts.tag": ContactsTag;
   "contacts.tag_count_step": ContactsTagCountStep;
   "contacts.tag_grant": ContactsTagGrant;

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
+import { CopyCursor } from './copy.ts';
 import type { Tables } from './tables.ts';
 
 /** What a read takes: any handle on the database, inside a transaction or not. */
@@ -21,12 +22,13 @@ export function openPool(url: string, max = 12): pg.Pool {
   });
   // An idle connection that breaks is replaced by the pool at its next use; only the event must be heard.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 
 /** The typed query builder over a pool. Destroying it ends the pool. */
 export function openDb(pool: pg.Pool): Db {
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool, cursor: CopyCursor }) });
 }
 
 // Counts exceed 2^31 long before they exceed 2^53.

@@ -1,4 +1,5 @@
 import { type ReferenceExpression, type SelectQueryBuilder, sql } from 'kysely';
+import { z } from 'zod';
 
 /** One page of a list: its rows, and the cursor of the next and previous page where there is one. */
 export interface Page<Row> {
@@ -9,33 +10,39 @@ export interface Page<Row> {
 
 /** The order of a list: a column and then the id, both in one direction. */
 export interface Order<DB, TB extends keyof DB> {
+  /** Its name on the wire, kept in cursors so that they are not used in another order. */
+  name: string;
   by: ReferenceExpression<DB, TB>;
   id: ReferenceExpression<DB, TB>;
   direction: 'asc' | 'desc';
 }
 
-/** A place between two rows: the values of the order's column and id, and which way the page lies. */
+/** A place between two rows of a named order: the row's value and id there, and which way the page lies. */
 export interface Cursor {
+  order: string;
   way: 'after' | 'before';
   value: string;
   id: string;
 }
 
 /** A cursor as opaque text for the wire. */
-export function encodeCursor(cursor: Cursor): string {
-  return Buffer.from(JSON.stringify([cursor.way === 'after' ? 1 : 0, cursor.value, cursor.id])).toString(
-    'base64url',
-  );
+export function encodeCursor({ order, way, value, id }: Cursor): string {
+  return Buffer.from(JSON.stringify([order, way, value, id])).toString('base64url');
 }
 
-/** Reads what `encodeCursor` wrote; undefined when it is not one of ours. */
-export function decodeCursor(text: string): Cursor | undefined {
+/** Reads what `encodeCursor` wrote for this order; undefined when it is another's, or not one of ours. */
+export function decodeCursor(text: string, order: string): Cursor | undefined {
+  const parsed = cursorParts.safeParse(parse(text));
+  if (!parsed.success || parsed.data[0] !== order) return undefined;
+  const [, way, value, id] = parsed.data;
+  return { order, way, value, id };
+}
+
+const cursorParts = z.tuple([z.string(), z.enum(['after', 'before']), z.string(), z.uuid()]);
+
+function parse(text: string): unknown {
   try {
-    const parts: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
-    if (!Array.isArray(parts) || parts.length !== 3) return undefined;
-    const [after, value, id] = parts;
-    if (typeof value !== 'string' || typeof id !== 'string') return undefined;
-    return { way: after === 1 ? 'after' : 'before', value, id };
+    return JSON.parse(Buffer.from(text, 'base64url').toString());
   } catch {
     return undefined;
   }
@@ -65,7 +72,8 @@ export async function readPage<DB, TB extends keyof DB, Row>(
   const more = rows.length > limit;
   const items = rows.slice(0, limit) as Row[];
   if (backwards) items.reverse();
-  const at = (way: Cursor['way'], row: Row | undefined) => (row ? encodeCursor({ way, ...key(row) }) : null);
+  const at = (way: Cursor['way'], row: Row | undefined) =>
+    row ? encodeCursor({ order: order.name, way, ...key(row) }) : null;
   return {
     items,
     next: more || backwards ? at('after', items.at(-1)) : null,

@@ -29,7 +29,7 @@ export class ProblemError extends Error {
 export async function call<E extends Endpoint>(
   endpoint: E,
   given: Given<E> = {},
-): Promise<z.output<E['reply']>> {
+): Promise<z.input<E['reply']>> {
   const response = await fetch(addressOf(endpoint, given), {
     method: endpoint.method,
     signal: given.signal,
@@ -43,8 +43,8 @@ export async function call<E extends Endpoint>(
     throw new ProblemError(UNREACHABLE);
   });
   if (!response.ok) throw new ProblemError(await problemOf(response));
-  if (response.status === 204) return undefined as z.output<E['reply']>;
-  return (await response.json()) as z.output<E['reply']>;
+  if (response.status === 204) return undefined as z.input<E['reply']>;
+  return (await response.json()) as z.input<E['reply']>;
 }
 
 /** The address of an endpoint with its parameters and query filled in. */

@@ -67,8 +67,11 @@ export function pageOf<T extends z.ZodType>(item: T) {
 /** The parameters of `/…/:id`. */
 export const idParams = z.object({ id: z.uuid() });
 
-/** A time on the wire: ISO 8601 in UTC. */
-export const time = z
-  .date()
-  .transform((date) => date.toISOString())
-  .or(z.iso.datetime());
+/** A time: ISO 8601 in UTC on the wire, a `Date` on the server. */
+export const time = z.codec(z.iso.datetime(), z.date(), {
+  decode: (text) => new Date(text),
+  encode: (date) => date.toISOString(),
+});
+
+/** What an endpoint replies, as it is on the wire. */
+export type OnWire<T extends z.ZodType> = z.input<T>;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import type { Tx } from '../db/db.ts';
-import type { Actor } from './actor.ts';
+import type { Endpoint } from './endpoint.contract.ts';
 import { Problem } from './problem.ts';
 
 const MAX_KEY = 200;
@@ -12,9 +12,15 @@ const MAX_KEY = 200;
  *
  * @throws Problem 422 `idempotency_key_reused` when the key came with another request before.
  */
-export async function once(tx: Tx, request: FastifyRequest, actor: Actor, write: () => Promise<unknown>) {
+export async function once(
+  tx: Tx,
+  request: FastifyRequest,
+  { endpoint }: { endpoint: Endpoint },
+  write: () => Promise<unknown>,
+): Promise<unknown> {
   const key = request.headers['idempotency-key'];
   if (key === undefined) return write();
+  const { actor } = request;
   const owner = { actor: `${actor.kind}:${actor.id}`, key: checked(key) };
   const fingerprint = fingerprintOf(request);
   const taken = await tx
@@ -23,7 +29,7 @@ export async function once(tx: Tx, request: FastifyRequest, actor: Actor, write:
     .onConflict((conflict) => conflict.doNothing())
     .returning('key')
     .executeTakeFirst();
-  if (!taken) return repeat(tx, owner, fingerprint);
+  if (!taken) return endpoint.reply.decode(await repeat(tx, owner, fingerprint));
   const reply = await write();
   await tx
     .updateTable('platform.idempotency')

@@ -45,9 +45,7 @@ async function run(route: Route, db: Db, request: FastifyRequest, reply: Fastify
   const call = { params: request.params, query: request.query, body: request.body, actor: request.actor };
   if (route.kind === 'reads') return route.answer({ ...call, db });
   if (route.kind === 'streams') return route.answer({ ...call, db, request, reply });
-  return db
-    .transaction()
-    .execute((tx) => once(tx, request, request.actor, () => route.answer({ ...call, tx })));
+  return db.transaction().execute((tx) => once(tx, request, route, () => route.answer({ ...call, tx })));
 }
 
 function schemaOf(

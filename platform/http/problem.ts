@@ -27,3 +27,13 @@ export function notFound(what: string): Problem {
     detail: `${what} does not exist, or has been deleted.`,
   });
 }
+
+/** The cursor is another list's or another order's, or was made up. */
+export function invalidCursor(): Problem {
+  return new Problem({
+    status: 400,
+    code: 'invalid_cursor',
+    field: 'cursor',
+    detail: 'This cursor does not belong to this list and sort. Start again without a cursor.',
+  });
+}

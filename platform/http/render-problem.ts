@@ -32,6 +32,7 @@ function refusalOf(error: FastifyError | Problem | Error): AnyRefusal {
   const status = 'statusCode' in error && error.statusCode ? error.statusCode : 500;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (isDatabaseAway(code)) return DATABASE_AWAY;
+  if (isUnstorable(code)) return UNSTORABLE;
   if (status < 500) return { status, code: stable(code), detail: error.message };
   return INTERNAL;
 }
@@ -57,6 +58,18 @@ const DATABASE_AWAY: AnyRefusal = {
   status: 503,
   code: 'database_unavailable',
   detail: 'The database is not reachable at the moment. Try again in a few seconds.',
+};
+
+// Text that PostgreSQL cannot hold (a NUL character) or read as the value it stands for.
+function isUnstorable(code: string) {
+  return ['22021', '22P02', '22P05', '22007', '22008', '22003'].includes(code);
+}
+
+const UNSTORABLE: AnyRefusal = {
+  status: 400,
+  code: 'invalid_input',
+  detail:
+    'The request holds a character or value that cannot be stored. Remove control characters and try again.',
 };
 
 const INTERNAL: AnyRefusal = {

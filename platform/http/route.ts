@@ -11,7 +11,9 @@ interface Call<E extends Endpoint> {
   actor: Actor;
 }
 
-type Answer<E extends Endpoint> = Promise<z.input<E['reply']>>;
+type Reply<E extends Endpoint> = z.output<E['reply']>;
+// An endpoint without a reply is answered by a verb that gives nothing.
+type Answer<E extends Endpoint> = Promise<undefined extends Reply<E> ? Reply<E> | void : Reply<E>>;
 
 /** An endpoint with what answers it; made by `reads`, `writes` or `streams`. */
 export type Route =

@@ -1,0 +1,46 @@
+import type { Db, Tx } from '../../../platform/db/db.ts';
+import { type Route, reads, writes } from '../../../platform/http/route.ts';
+import { grantsOf } from '../tags/grant.sql.ts';
+import {
+  countriesEndpoint,
+  createContactEndpoint,
+  deleteContactEndpoint,
+  editContactEndpoint,
+  getContactEndpoint,
+} from './contact.contract.ts';
+import { presentContact } from './contact.present.ts';
+import { contactGone } from './contact.problems.ts';
+import { findContact } from './contact.sql.ts';
+import { createContact, deleteContact, editContact } from './contact.ts';
+import { tagContactEndpoint, untagContactEndpoint } from './contact-tags.contract.ts';
+import { addTags, removeTag } from './contact-tags.ts';
+import { allCountries } from './country.ts';
+
+export const contactRoutes: Route[] = [
+  reads(getContactEndpoint, ({ db, params }) => presentById(db, params.id)),
+  writes(createContactEndpoint, async ({ tx, body: { tags = [], ...fields }, actor }) => {
+    const { id } = await createContact(tx, fields, actor);
+    await addTags(tx, id, tags, actor);
+    return presentById(tx, id);
+  }),
+  writes(editContactEndpoint, async ({ tx, params, body, actor }) => {
+    await editContact(tx, params.id, body, actor);
+    return presentById(tx, params.id);
+  }),
+  writes(deleteContactEndpoint, ({ tx, params, actor }) => deleteContact(tx, params.id, actor)),
+  writes(tagContactEndpoint, async ({ tx, params, body, actor }) => {
+    await addTags(tx, params.id, body.tags, actor);
+    return presentById(tx, params.id);
+  }),
+  writes(untagContactEndpoint, async ({ tx, params, actor }) => {
+    await removeTag(tx, params.id, params.tagId, actor);
+    return presentById(tx, params.id);
+  }),
+  reads(countriesEndpoint, async () => allCountries()),
+];
+
+async function presentById(db: Db | Tx, id: string) {
+  const row = await findContact(db, id);
+  if (!row) throw contactGone();
+  return presentContact(row, await grantsOf(db, id));
+}

@@ -1,0 +1,66 @@
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
+import type { Db, Tx } from '../../../platform/db/db.ts';
+import type { ContactsContact } from '../tables.gen.ts';
+
+export type ContactRow = Selectable<ContactsContact>;
+
+export async function findContact(db: Db, id: string): Promise<ContactRow | undefined> {
+  return db.selectFrom('contacts.contact').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+export async function findContactByEmailKey(db: Db, emailKey: string): Promise<ContactRow | undefined> {
+  return db.selectFrom('contacts.contact').selectAll().where('email_key', '=', emailKey).executeTakeFirst();
+}
+
+/** Takes contacts for a change, in one order for everyone, so that two changes wait and never deadlock. */
+export async function lockContacts(tx: Tx, ids: readonly string[]): Promise<ContactRow[]> {
+  return tx
+    .selectFrom('contacts.contact')
+    .selectAll()
+    .where('id', '=', sql<string>`any(${ids}::uuid[])`)
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .execute();
+}
+
+/** Makes a contact; undefined when its e-mail belongs to another. */
+export async function insertContact(
+  tx: Tx,
+  contact: Insertable<ContactsContact>,
+): Promise<ContactRow | undefined> {
+  return tx
+    .insertInto('contacts.contact')
+    .values(contact)
+    .onConflict((conflict) => conflict.column('email_key').doNothing())
+    .returningAll()
+    .executeTakeFirst();
+}
+
+/** Changes a contact and counts its version up. */
+export async function updateContact(
+  tx: Tx,
+  id: string,
+  changed: Updateable<ContactsContact>,
+): Promise<ContactRow> {
+  return tx
+    .updateTable('contacts.contact')
+    .set({ ...changed, version: sql`version + 1`, updated_at: sql`now()` })
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+export async function removeContact(tx: Tx, id: string): Promise<void> {
+  await tx.deleteFrom('contacts.contact').where('id', '=', id).execute();
+}
+
+/** Makes customers of those who are not yet, and gives their ids. */
+export async function turnIntoCustomers(tx: Tx, ids: readonly string[]): Promise<ContactRow[]> {
+  return tx
+    .updateTable('contacts.contact')
+    .set({ type: 'customer', customer_since: sql`now()`, version: sql`version + 1`, updated_at: sql`now()` })
+    .where('id', '=', sql<string>`any(${ids}::uuid[])`)
+    .where('type', '=', 'lead')
+    .returningAll()
+    .execute();
+}

@@ -1,0 +1,116 @@
+import { uuidv7 } from 'uuidv7';
+import type { Tx } from '../../../platform/db/db.ts';
+import type { Actor } from '../../../platform/http/actor.ts';
+import { emit } from '../../../platform/module/event.ts';
+import { type Cause, recordChanges } from '../history/changeset.ts';
+import { grantImages } from '../tags/grant.sql.ts';
+import type { ContactFields } from './contact.contract.ts';
+import { contactsDeleted } from './contact.events.ts';
+import { contactGone, editedMeanwhile, emailTaken } from './contact.problems.ts';
+import {
+  type ContactRow,
+  findContactByEmailKey,
+  insertContact,
+  lockContacts,
+  removeContact,
+  turnIntoCustomers,
+  updateContact,
+} from './contact.sql.ts';
+import { columnsOf } from './contact-columns.ts';
+import { difference, imageOf } from './contact-image.ts';
+
+/**
+ * Makes a contact.
+ *
+ * @throws Problem 409 `email_taken` that names the contact who has the e-mail; 400 for a field that cannot be read.
+ */
+export async function createContact(tx: Tx, fields: ContactFields, actor: Actor): Promise<ContactRow> {
+  const columns = columnsOf(fields);
+  const made = await insertContact(tx, { id: uuidv7(), ...columns, ...sinceNow(fields.type) });
+  if (!made) throw emailTaken(await findContactByEmailKey(tx, columns.email_key));
+  const change = { contactId: made.id, before: null, after: imageOf(made) };
+  await recordChanges(tx, { kind: 'contact.create', actor }, [change]);
+  return made;
+}
+
+/**
+ * Changes fields of a contact, if it still is as the editor saw it (`version`).
+ *
+ * @throws Problem 404; 409 `edited_meanwhile` with the contact as it is now; 409 `email_taken`; 400 for bad fields.
+ */
+export async function editContact(
+  tx: Tx,
+  id: string,
+  { version, ...fields }: Partial<ContactFields> & { version: number },
+  actor: Actor,
+): Promise<ContactRow> {
+  const before = await lockContact(tx, id);
+  if (before.version !== version) throw editedMeanwhile(before);
+  const columns = columnsOf(fields, before);
+  await refuseTakenEmail(tx, columns.email_key, id);
+  const type = before.type === 'lead' ? sinceNow(fields.type) : { type: fields.type ?? before.type };
+  const change = difference(before, { ...before, ...columns, ...type });
+  if (!change) return before;
+  const after = await updateContact(tx, id, { ...columns, ...type });
+  await recordChanges(tx, { kind: 'contact.edit', actor }, [{ contactId: id, ...change }]);
+  return after;
+}
+
+/**
+ * Deletes a contact; its image and the reasons for its tags stay with the changeset for the undo.
+ *
+ * @throws Problem 404.
+ */
+export async function deleteContact(tx: Tx, id: string, actor: Actor): Promise<void> {
+  const contact = await lockContact(tx, id);
+  const before = { ...imageOf(contact), ...lifeOf(contact), grants: await grantImages(tx, id) };
+  const changesetId = await recordChanges(tx, { kind: 'contact.delete', actor }, [
+    { contactId: id, before, after: null },
+  ]);
+  await emit(tx, contactsDeleted, { ids: [id], changesetId });
+  await removeContact(tx, id);
+}
+
+/**
+ * Makes customers of leads, as a completed order does; those who are customers stay as they are.
+ * Nothing but a person's edit or an import ever makes a lead of a customer.
+ *
+ * @returns the ids of those who became customers.
+ */
+export async function becomeCustomer(
+  tx: Tx,
+  ids: readonly string[],
+  actor: Actor,
+  cause: Cause,
+): Promise<string[]> {
+  await lockContacts(tx, ids);
+  const turned = await turnIntoCustomers(tx, ids);
+  const changes = turned.map(({ id }) => ({
+    contactId: id,
+    before: { type: 'lead' },
+    after: { type: 'customer' },
+  }));
+  if (turned.length > 0) await recordChanges(tx, { kind: 'contact.becomeCustomer', actor, cause }, changes);
+  return turned.map(({ id }) => id);
+}
+
+/** @throws Problem 404 when there is no such contact. */
+export async function lockContact(tx: Tx, id: string): Promise<ContactRow> {
+  const [contact] = await lockContacts(tx, [id]);
+  if (!contact) throw contactGone();
+  return contact;
+}
+
+async function refuseTakenEmail(tx: Tx, emailKey: string, id: string) {
+  const owner = await findContactByEmailKey(tx, emailKey);
+  if (owner && owner.id !== id) throw emailTaken(owner);
+}
+
+function sinceNow(type: ContactFields['type']) {
+  return type === 'customer' ? { type, customer_since: new Date() } : { type: type ?? 'lead' };
+}
+
+// What an image needs beyond the fields, so that the undo brings back the same contact.
+function lifeOf({ version, created_at, updated_at, customer_since }: ContactRow) {
+  return { version, createdAt: created_at, updatedAt: updated_at, customerSince: customer_since };
+}

@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import { defineModule } from '../../platform/module/module.ts';
+import './tables.ts';
+import { contactRoutes } from './contact/contact.routes.ts';
+import { historyRoutes } from './history/history.routes.ts';
+import { listRoutes } from './list/list.routes.ts';
+import { rights } from './rights.ts';
+import { tagJobs, tagTimetable } from './tags/tag.jobs.ts';
+import { tagRoutes } from './tags/tag.routes.ts';
+
+/** What the operator decides about contacts. */
+export interface ContactsSettings {
+  /** The largest file that is imported, in MB (1024 × 1024 bytes). */
+  importMaxMb: number;
+  /** For how many days a change can be undone; 0 for none. */
+  undoDays: number;
+}
+
+export const contacts = (_settings: ContactsSettings) =>
+  defineModule({
+    name: 'contacts',
+    rights,
+    migrations: join(import.meta.dirname, 'migrations'),
+    routes: [...contactRoutes, ...listRoutes, ...tagRoutes, ...historyRoutes],
+    jobs: tagJobs,
+    timetable: tagTimetable,
+  });

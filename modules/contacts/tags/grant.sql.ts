@@ -1,0 +1,76 @@
+import { sql } from 'kysely';
+import type { Db, Tx } from '../../../platform/db/db.ts';
+
+/** By what a contact has a tag. */
+export type GrantSource = 'manual' | 'import' | 'offer' | 'checkout' | 'product' | 'api' | 'rule';
+
+/** An active grant with its tag's name and who gave it. */
+export interface GrantRow {
+  tag_id: string;
+  tag_name: string;
+  source: GrantSource;
+  reference: string | null;
+  reference_label: string | null;
+  actor_name: string;
+  granted_at: Date;
+}
+
+/** The active grants of a contact, by the tags' names and then by time. */
+export async function grantsOf(db: Db, contactId: string): Promise<GrantRow[]> {
+  return db
+    .selectFrom('contacts.tag_grant as given')
+    .innerJoin('contacts.tag as tag', 'tag.id', 'given.tag_id')
+    .innerJoin('contacts.changeset as changeset', 'changeset.id', 'given.changeset_id')
+    .select(['tag.id as tag_id', 'tag.name as tag_name', 'given.source', 'given.reference'])
+    .select(['given.reference_label', 'changeset.actor_name', 'given.granted_at'])
+    .where('given.contact_id', '=', contactId)
+    .where('given.ended_at', 'is', null)
+    .orderBy('tag.name_sort')
+    .orderBy('given.granted_at')
+    .execute();
+}
+
+/** Every grant of a contact, ended ones too, as a deletion keeps them for its undo. */
+export async function grantImages(tx: Tx, contactId: string) {
+  return tx.selectFrom('contacts.tag_grant').selectAll().where('contact_id', '=', contactId).execute();
+}
+
+/** Gives tags to contacts for a reason; those already given for the same reason stay as they are. */
+export async function insertGrants(
+  tx: Tx,
+  given: { contactIds: readonly string[]; tagIds: readonly string[]; changesetId: string } & Reason,
+): Promise<{ contact_id: string; tag_id: string }[]> {
+  const { rows } = await sql<{ contact_id: string; tag_id: string }>`
+    insert into contacts.tag_grant (contact_id, tag_id, source, reference, reference_label, changeset_id)
+    select contact_id, tag_id, ${given.source}, ${given.reference ?? null}, ${given.label ?? null}, ${given.changesetId}
+    from unnest(${given.contactIds}::uuid[]) as contact_id cross join unnest(${given.tagIds}::uuid[]) as tag_id
+    on conflict (contact_id, tag_id, source, coalesce(reference, '')) where ended_at is null do nothing
+    returning contact_id, tag_id
+  `.execute(tx);
+  return rows;
+}
+
+/** Why a tag is given: by what, and which one. */
+export interface Reason {
+  source: GrantSource;
+  reference?: string;
+  /** As shown with the tag, kept there when the reference is gone. */
+  label?: string;
+}
+
+/** Ends every active grant of a tag on a contact. */
+export async function endGrants(
+  tx: Tx,
+  contactId: string,
+  tagId: string,
+  changesetId: string,
+): Promise<number> {
+  const ended = await tx
+    .updateTable('contacts.tag_grant')
+    .set({ ended_at: sql`now()`, ended_by_changeset_id: changesetId })
+    .where('contact_id', '=', contactId)
+    .where('tag_id', '=', tagId)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  return Number(ended.numUpdatedRows);
+}

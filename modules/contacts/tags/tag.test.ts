@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { bootForTests } from '../../../platform/testing/running.ts';
+import { actAs } from '../../../platform/testing/signed-in.ts';
+import { contacts } from '../server.ts';
+import { addUpTagCounts } from './tag.sql.ts';
+import { tagKey } from './tag-key.ts';
+
+const app = bootForTests({ modules: [contacts({ importMaxMb: 10, undoDays: 7 })] });
+
+async function editor() {
+  const member = await actAs(app.now, 'editor');
+  return async (method: 'GET' | 'POST' | 'PATCH' | 'DELETE', url: string, payload?: object) => {
+    const response = await member.inject({ method, url: `/api/v1${url}`, ...(payload && { payload }) });
+    return { status: response.statusCode, body: response.body ? response.json() : undefined };
+  };
+}
+
+test.each([
+  ['VIP', ' vip '],
+  ['Straße', 'STRASSE'],
+  ['ＶＩＰ', 'vip'],
+  ['Two  words', 'two words'],
+])('the names %j and %j are one tag', (one, other) => {
+  expect(tagKey(one)).toBe(tagKey(other));
+});
+
+describe('a tag', () => {
+  test('is made once, whatever the case, and the refusal names the one there is', async () => {
+    const send = await editor();
+    const { status, body } = await send('POST', '/tags', {
+      name: ' Early  Bird ',
+      description: 'Bought first',
+    });
+    expect([status, body.name, body.description, body.contacts]).toEqual([
+      201,
+      'Early Bird',
+      'Bought first',
+      0,
+    ]);
+    const again = await send('POST', '/tags', { name: 'early bird' });
+    expect([again.status, again.body.code, again.body.existing.id]).toEqual([409, 'tag_exists', body.id]);
+  });
+
+  test('is renamed and described, but not to the name of another nor over another edit', async () => {
+    const send = await editor();
+    const { body: tag } = await send('POST', '/tags', { name: 'Old name' });
+    await send('POST', '/tags', { name: 'Other name' });
+    const renamed = await send('PATCH', `/tags/${tag.id}`, {
+      version: 1,
+      name: 'OLD NAME',
+      description: 'Now loud',
+    });
+    expect(renamed.body).toMatchObject({ name: 'OLD NAME', description: 'Now loud', version: 2 });
+    const taken = await send('PATCH', `/tags/${tag.id}`, { version: 2, name: 'other NAME' });
+    expect([taken.status, taken.body.code]).toEqual([409, 'tag_exists']);
+    const late = await send('PATCH', `/tags/${tag.id}`, { version: 1, name: 'Late' });
+    expect([late.status, late.body.code]).toEqual([409, 'edited_meanwhile']);
+  });
+
+  test('counts its contacts at all times, also after the counts were added up', async () => {
+    const send = await editor();
+    for (const email of ['a', 'b', 'c']) {
+      await send('POST', '/contacts', { email: `${email}@counted.example`, tags: ['Counted'] });
+    }
+    const find = async () => (await send('GET', '/tags?search=counted')).body.items[0];
+    const tag = await find();
+    expect(tag.contacts).toBe(3);
+    await app.now.db.transaction().execute(addUpTagCounts);
+    const { body: list } = await send('GET', `/contacts?tags=${tag.id}`);
+    await send('DELETE', `/contacts/${list.items[0].id}/tags/${tag.id}`);
+    await send('DELETE', `/contacts/${list.items[1].id}`);
+    expect((await find()).contacts).toBe(1);
+  });
+
+  test('goes from all contacts that have it when it is deleted, and their histories say so', async () => {
+    const send = await editor();
+    const { body: contact } = await send('POST', '/contacts', {
+      email: 'x@deleted.example',
+      tags: ['Doomed'],
+    });
+    const { body } = await send('DELETE', `/tags/${contact.tags[0].id}`);
+    expect(body).toEqual({ contacts: 1 });
+    expect((await send('GET', `/contacts/${contact.id}`)).body.tags).toEqual([]);
+    const { body: history } = await send('GET', `/contacts/${contact.id}/history`);
+    expect(history.items[0]).toMatchObject({
+      kind: 'tag.delete',
+      before: { tags: ['Doomed'] },
+      after: { tags: [] },
+    });
+  });
+});
+
+describe('many tags', () => {
+  test('are made from lines; blank lines and those that exist are left', async () => {
+    const send = await editor();
+    await send('POST', '/tags', { name: 'There already' });
+    const lines = ['First', '', '  second ', 'THERE ALREADY', 'first'];
+    const { body } = await send('POST', '/tags/lines', { lines });
+    expect(body.created.toSorted()).toEqual(['first', 'second']);
+    expect(body.existing).toEqual(['There already']);
+  });
+
+  test('are all refused when one line is no name, and the line is named', async () => {
+    const send = await editor();
+    const { status, body } = await send('POST', '/tags/lines', { lines: ['Fine', 'x'.repeat(101)] });
+    expect([status, body.detail]).toEqual([400, 'Line 2: Use at most 100 characters.']);
+    expect((await send('GET', '/tags?search=fine')).body.items).toEqual([]);
+  });
+
+  test('page by name', async () => {
+    const send = await editor();
+    await send('POST', '/tags/lines', { lines: ['page b', 'page a', 'Page C'] });
+    const first = await send('GET', '/tags?search=page&limit=2');
+    const second = await send('GET', `/tags?search=page&limit=2&cursor=${first.body.next}`);
+    const names = [...first.body.items, ...second.body.items].map((tag: { name: string }) => tag.name);
+    expect(names).toEqual(['page a', 'page b', 'Page C']);
+  });
+});

@@ -1,0 +1,102 @@
+import { uuidv7 } from 'uuidv7';
+import type { Tx } from '../../../platform/db/db.ts';
+import type { Actor } from '../../../platform/http/actor.ts';
+import { notFound, Problem } from '../../../platform/http/problem.ts';
+import { openChangeset } from '../history/changeset.ts';
+import {
+  findTag,
+  findTagsByKey,
+  insertTags,
+  lockTag,
+  recordTagGoing,
+  removeTag,
+  type TagRow,
+  updateTag,
+} from './tag.sql.ts';
+import { tagKey } from './tag-key.ts';
+
+/**
+ * Makes a tag.
+ *
+ * @throws Problem 409 `tag_exists` that names the tag with the same folded name.
+ */
+export async function createTag(tx: Tx, given: { name: string; description?: string | null }) {
+  const [made] = await insertTags(tx, [asNew(given)]);
+  if (!made) throw await tagExists(tx, given.name);
+  return { ...made, contacts: 0 };
+}
+
+/** The tags of these names; those that do not exist are made. */
+export async function ensureTags(
+  tx: Tx,
+  names: readonly string[],
+): Promise<{ all: TagRow[]; made: TagRow[] }> {
+  const wanted = new Map(names.map((name) => [tagKey(name), name]));
+  const made = await insertTags(
+    tx,
+    [...wanted.values()].map((name) => asNew({ name })),
+  );
+  return { all: await findTagsByKey(tx, [...wanted.keys()]), made };
+}
+
+/**
+ * Renames or describes a tag.
+ *
+ * @throws Problem 404; 409 `edited_meanwhile`; 409 `tag_exists`.
+ */
+export async function editTag(
+  tx: Tx,
+  id: string,
+  { version, ...fields }: { name?: string; description?: string | null; version: number },
+) {
+  const before = await lockExisting(tx, id);
+  if (before.version !== version) throw TAG_EDITED_MEANWHILE;
+  const after = { ...before, ...fields, name_key: tagKey(fields.name ?? before.name) };
+  if (after.name_key !== before.name_key && (await findTagsByKey(tx, [after.name_key])).length > 0) {
+    throw await tagExists(tx, after.name);
+  }
+  await updateTag(tx, id, { name: after.name, name_key: after.name_key, description: after.description });
+  return findTag(tx, id);
+}
+
+/**
+ * Deletes a tag and takes it from every contact that has it.
+ *
+ * @returns from how many contacts it went.
+ * @throws Problem 404.
+ */
+export async function deleteTag(tx: Tx, id: string, actor: Actor): Promise<number> {
+  const tag = await lockExisting(tx, id);
+  const cause = { kind: 'tag', id, label: tag.name };
+  const changesetId = await openChangeset(tx, { kind: 'tag.delete', actor, cause });
+  const contacts = await recordTagGoing(tx, tag, changesetId);
+  await removeTag(tx, id);
+  return contacts;
+}
+
+async function lockExisting(tx: Tx, id: string): Promise<TagRow> {
+  const tag = await lockTag(tx, id);
+  if (!tag) throw notFound('This tag');
+  return tag;
+}
+
+function asNew({ name, description = null }: { name: string; description?: string | null }) {
+  return { id: uuidv7(), name, name_key: tagKey(name), description };
+}
+
+async function tagExists(tx: Tx, name: string) {
+  const [existing] = await findTagsByKey(tx, [tagKey(name)]);
+  return new Problem({
+    status: 409,
+    code: 'tag_exists',
+    field: 'name',
+    detail: `The tag "${existing?.name ?? name}" exists already.`,
+    extra: existing && { existing: { id: existing.id, name: existing.name } },
+  });
+}
+
+const TAG_EDITED_MEANWHILE = new Problem({
+  status: 409,
+  code: 'edited_meanwhile',
+  detail: 'This tag was changed while you were editing it. Reload and try again.',
+});
