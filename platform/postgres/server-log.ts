@@ -1,0 +1,58 @@
+import { closeSync, fchownSync, openSync } from 'node:fs';
+import { copyFile, open, rm, stat, truncate } from 'node:fs/promises';
+import type { Account } from './account.ts';
+
+const limit = 5 * 1024 * 1024;
+
+/** Opens PostgreSQL's log, which is its account's, for `use` to give to a child process that appends to it. */
+export function withLog<Result>(
+  file: string,
+  account: Account | undefined,
+  use: (handle: number) => Result,
+): Result {
+  const handle = openSync(file, 'a', 0o600);
+  try {
+    if (account) fchownSync(handle, account.uid, account.gid);
+    return use(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/**
+ * Bounds the log: past the limit its text moves to `<file>.1` and the file starts empty. The server keeps
+ * writing to the same file, which it opened for appending.
+ */
+export async function boundLog(file: string): Promise<void> {
+  if ((await logSize(file)) < limit) return;
+  // Removed first: it may belong to root, which ran the app on a user's folder once.
+  await rm(`${file}.1`, { force: true });
+  await copyFile(file, `${file}.1`);
+  await truncate(file);
+}
+
+/** How long the log is now; pass it to `lastWords` later. */
+export async function logSize(file: string): Promise<number> {
+  return stat(file).then(
+    ({ size }) => size,
+    () => 0,
+  );
+}
+
+/** The last grave line that was written after `start`: why a server ended. */
+export async function lastWords(file: string, start: number): Promise<string> {
+  const lines = (await readFrom(file, start)).trim().split('\n');
+  const grave = lines.filter((line) => /FATAL|PANIC/.test(line)).at(-1) ?? lines.at(-1) ?? '';
+  return grave.replace(/^.*?(FATAL|PANIC|LOG): +/, '');
+}
+
+async function readFrom(file: string, start: number): Promise<string> {
+  const handle = await open(file);
+  try {
+    const length = Math.min(Math.max((await handle.stat()).size - start, 0), 64 * 1024);
+    const { buffer, bytesRead } = await handle.read({ buffer: Buffer.alloc(length), position: start });
+    return buffer.toString('utf8', 0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
