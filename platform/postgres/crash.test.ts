@@ -26,6 +26,21 @@ it('a killed server comes back on the same address, and a connection pool finds 
     await server.stop();
   }));
 
+it('a server that is killed again while it recovers comes back all the same', () =>
+  inFolder(async (folder) => {
+    const dataDir = join(folder, 'data');
+    const server = await startPostgres({ dataDir, durable: false });
+    const pid = await serverPid(dataDir);
+    await killForGood(pid);
+    await vi.waitFor(async () => expect(await serverPid(dataDir)).not.toBe(pid), {
+      ...patience,
+      interval: 1,
+    });
+    await killForGood(await serverPid(dataDir));
+    await vi.waitFor(() => rows(server.url, 'select 1 as one'), patience);
+    await server.stop();
+  }));
+
 it('a killed connection of the server does not free the data folder for another app', () =>
   inFolder(async (folder) => {
     const dataDir = join(folder, 'data');

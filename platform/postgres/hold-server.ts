@@ -6,7 +6,7 @@ import { errorCode } from './error-code.ts';
 import { type FoundServer, findServer } from './find-server.ts';
 import { freePort } from './free-port.ts';
 import { databaseName } from './initialise-cluster.ts';
-import { launch } from './launch.ts';
+import { type Ending, launch } from './launch.ts';
 import { StartFailure } from './start-failure.ts';
 
 export interface Hold {
@@ -14,9 +14,6 @@ export interface Hold {
   /** The port that connection pools already know; any free one when undefined. */
   port?: number;
 }
-
-/** Troubles that pass: another start is at work, a killed server's processes are ending, a port is taken. */
-const passing = /lock file|shared memory block|TCP\/IP sockets/;
 
 const patience = 60_000;
 
@@ -34,12 +31,17 @@ export async function holdServer(cluster: Cluster, { signal, port }: Hold): Prom
     }
     signal.throwIfAborted();
     const wish = { port: port ?? (await freePort()), stalePid: found.stalePid, signal };
-    const trouble = await launch(cluster, wish);
-    if (trouble === undefined) continue;
+    const ending = await launch(cluster, wish);
+    if (!ending) continue;
     signal.throwIfAborted();
-    if (!passing.test(trouble) || Date.now() > deadline) throw endedAtStart(cluster, trouble);
+    if (!isPassing(ending) || Date.now() > deadline) throw endedAtStart(cluster, ending);
     await pause(200);
   }
+}
+
+/** Another start is at work, processes of a killed server are still ending, or the port was just taken. */
+function isPassing({ killed, lastWords }: Ending): boolean {
+  return killed || /lock file|shared memory block|TCP\/IP sockets/.test(lastWords);
 }
 
 async function lockOrRefuse(cluster: Cluster, client: pg.Client, pid: number): Promise<boolean> {
@@ -73,7 +75,7 @@ function inUse({ dataDir }: Cluster, app: string, postmaster: number): StartFail
   );
 }
 
-function endedAtStart({ dataDir, logFile }: Cluster, lastWords: string): StartFailure {
+function endedAtStart({ dataDir, logFile }: Cluster, { lastWords }: Ending): StartFailure {
   return new StartFailure(
     `PostgreSQL ended while it started in the data folder ${dataDir} (${lastWords || 'it said nothing'}); see ${logFile}.`,
   );

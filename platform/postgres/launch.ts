@@ -6,7 +6,7 @@ import { inDataFolder } from './data-folder.ts';
 import { readPostmaster } from './postmaster-file.ts';
 import { programEnvironment } from './run-program.ts';
 import { serverFolder } from './server-folder.ts';
-import { boundLog, lastWords, logSize, withLog } from './server-log.ts';
+import { boundLog, lastWords, logSize, readLog, withLog } from './server-log.ts';
 import { settingArguments } from './settings.ts';
 
 export interface Launch {
@@ -17,8 +17,15 @@ export interface Launch {
   signal: AbortSignal;
 }
 
-/** Starts a server and waits until it accepts connections; answers its last words when it ended instead. */
-export async function launch(cluster: Cluster, wish: Launch): Promise<string | undefined> {
+/** Why a server ended before it was ready. */
+export interface Ending {
+  lastWords: string;
+  /** Someone killed it or a part of it: there is nothing wrong that a new start would meet again. */
+  killed: boolean;
+}
+
+/** Starts a server and waits until it accepts connections; answers how it ended when it ended instead. */
+export async function launch(cluster: Cluster, wish: Launch): Promise<Ending | undefined> {
   await inDataFolder(cluster.dataDir, boundLog(cluster.logFile));
   const start = await logSize(cluster.logFile);
   const child = await inDataFolder(cluster.dataDir, spawnPostmaster(cluster, wish));
@@ -26,7 +33,10 @@ export async function launch(cluster: Cluster, wish: Launch): Promise<string | u
   wish.signal.addEventListener('abort', stop);
   if (wish.signal.aborted) stop();
   try {
-    return (await started(child, cluster.folder)) ? undefined : await lastWords(cluster.logFile, start);
+    if (await started(child, cluster.folder)) return undefined;
+    const log = await readLog(cluster.logFile, start);
+    const killed = child.signalCode !== null || /was terminated by signal/.test(log);
+    return { killed, lastWords: lastWords(log) };
   } finally {
     wish.signal.removeEventListener('abort', stop);
   }

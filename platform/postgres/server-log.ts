@@ -31,7 +31,7 @@ export async function boundLog(file: string): Promise<void> {
   await truncate(file);
 }
 
-/** How long the log is now; pass it to `lastWords` later. */
+/** How long the log is now; pass it to `readLog` later. */
 export async function logSize(file: string): Promise<number> {
   return stat(file).then(
     ({ size }) => size,
@@ -39,20 +39,22 @@ export async function logSize(file: string): Promise<number> {
   );
 }
 
-/** The last grave line that was written after `start`: why a server ended. */
-export async function lastWords(file: string, start: number): Promise<string> {
-  const lines = (await readFrom(file, start)).trim().split('\n');
-  const grave = lines.filter((line) => /FATAL|PANIC/.test(line)).at(-1) ?? lines.at(-1) ?? '';
-  return grave.replace(/^.*?(FATAL|PANIC|LOG): +/, '');
-}
-
-async function readFrom(file: string, start: number): Promise<string> {
+/** What was written after `start`, or the end of it where that is long. */
+export async function readLog(file: string, start: number): Promise<string> {
   const handle = await open(file);
   try {
-    const length = Math.min(Math.max((await handle.stat()).size - start, 0), 64 * 1024);
-    const { buffer, bytesRead } = await handle.read({ buffer: Buffer.alloc(length), position: start });
+    const { size } = await handle.stat();
+    const position = Math.max(start, size - 64 * 1024);
+    const { buffer, bytesRead } = await handle.read({ buffer: Buffer.alloc(size - position), position });
     return buffer.toString('utf8', 0, bytesRead);
   } finally {
     await handle.close();
   }
+}
+
+/** The last grave line: why a server ended. Answers to connections that came too early are none. */
+export function lastWords(log: string): string {
+  const lines = log.trim().split('\n');
+  const grave = lines.filter((line) => /(FATAL|PANIC): +(?!the database system is)/.test(line));
+  return (grave.at(-1) ?? lines.at(-1) ?? '').replace(/^.*?(FATAL|PANIC|LOG): +/, '');
 }
