@@ -4,11 +4,18 @@ import type { Db } from '../db/db.ts';
 import type { Authenticate } from '../http/access.ts';
 import type { Route } from '../http/route.ts';
 import type { Right } from '../module/module.ts';
+import { apiKeyRoutes } from './api-keys/api-keys.routes.ts';
+import { invitationRoutes } from './invitations/invitations.routes.ts';
+import { memberRoutes } from './members/members.routes.ts';
+import { rightsRoutes } from './rights/rights.routes.ts';
 import { authRights } from './rights/rights.ts';
 import { authenticateWith } from './session/authenticate.ts';
 import { openBetterAuth } from './session/better-auth.ts';
 import { mountBetterAuth } from './session/mount.ts';
 import { signingSecret } from './session/secret.ts';
+import { sessionRoutes } from './session/session.routes.ts';
+import { setupRoutes } from './setup/setup.routes.ts';
+import { ownerLink } from './setup/setup.ts';
 
 /** Sign-in, members and API keys over a database. */
 export interface Auth {
@@ -16,6 +23,8 @@ export interface Auth {
   routes: Route[];
   /** All rights there are: those of the modules and sign-in's own. */
   rights: readonly Right[];
+  /** A new one-time link to make the owner, as a path; null when somebody has an account. */
+  ownerLink(): Promise<string | null>;
   /** Adds what is not an endpoint of ours: better-auth's own. */
   mount(app: FastifyInstance): void;
 }
@@ -38,7 +47,15 @@ export async function openAuth({ db, publicUrl, rights: given }: Given): Promise
   return {
     authenticate: authenticateWith({ db, rights, cookie: { name: authCookies.sessionToken.name, secret } }),
     rights,
-    routes: [],
+    routes: [
+      ...setupRoutes(betterAuth),
+      ...sessionRoutes(betterAuth),
+      ...rightsRoutes(rights),
+      ...memberRoutes(rights),
+      ...invitationRoutes(betterAuth, rights),
+      ...apiKeyRoutes(betterAuth, rights),
+    ],
+    ownerLink: () => ownerLink(db),
     mount(app) {
       report = (error) => app.log.error({ err: error }, 'sign-in failed');
       mountBetterAuth(app, { db, betterAuth, publicUrl });

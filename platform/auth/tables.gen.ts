@@ -59,7 +59,7 @@ export interface AuthInvitation {
   email: string;
   expires_at: Timestamp;
   id: Generated<string>;
-  invited_by: string | null;
+  invited_by: string;
   rights: Generated<string[]>;
   role: "owner" | "admin" | "editor" | "viewer";
   token_hash: string;

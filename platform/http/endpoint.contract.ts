@@ -64,6 +64,12 @@ export function pageOf<T extends z.ZodType>(item: T) {
   return z.object({ items: z.array(item), next: z.string().nullable(), previous: z.string().nullable() });
 }
 
+/** The query of a list that has one order: how many, and from which place. */
+export const pageQuery = z.object({
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.string().max(1000).optional(),
+});
+
 /** The parameters of `/…/:id`. */
 export const idParams = z.object({ id: z.uuid() });
 

@@ -3,7 +3,7 @@ import { type BootGiven, boot, type Running } from '../boot/boot.ts';
 import { temporaryDatabase } from './database.ts';
 
 /** Boots modules on a database of this test file's own, before its tests, and takes both away after them. */
-export function bootForTests(given: Pick<BootGiven, 'modules' | 'withJobs'>): {
+export function bootForTests(given: Pick<BootGiven, 'modules' | 'withJobs' | 'publicUrl'>): {
   readonly now: Running;
   readonly url: string;
 } {

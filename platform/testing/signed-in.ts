@@ -45,3 +45,8 @@ export async function actAs(
     inject: (request) => server.inject({ ...request, headers: { ...request.headers, cookie } }),
   };
 }
+
+/** The `Cookie` header with which a browser goes on after a reply that signed it in. */
+export function cookieOf(reply: LightMyRequestResponse): string {
+  return reply.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ');
+}

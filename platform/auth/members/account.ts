@@ -42,7 +42,7 @@ export async function resetPassword(tx: Tx, email: string, password: string): Pr
   return true;
 }
 
-const EMAIL_TAKEN = new Problem({
+export const EMAIL_TAKEN = new Problem({
   status: 409,
   code: 'email_taken',
   detail: 'There is already an account with this e-mail. Sign in, or use another e-mail.',

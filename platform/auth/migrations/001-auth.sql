@@ -108,7 +108,8 @@ create table auth.invitation (
   email text not null constraint invitation_email_unique unique,
   role text not null check (role in ('owner', 'admin', 'editor', 'viewer')),
   rights text[] not null default '{}',
-  invited_by uuid references auth."user" on delete set null,
+  -- Whoever is removed takes the links along that they gave out.
+  invited_by uuid not null references auth."user" on delete cascade,
   created_at timestamptz(3) not null default now(),
   expires_at timestamptz(3) not null
 );

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Db } from '../../db/db.ts';
+import type { Db, Tx } from '../../db/db.ts';
 
 /** The member whose session has this token and is not over: one indexed read. */
 export function memberOfSession(db: Db, token: string) {
@@ -24,4 +24,14 @@ export function keyByHash(db: Db, hash: string) {
       where.or([where('k.expiresAt', 'is', null), where('k.expiresAt', '>', sql<Date>`now()`)]),
     )
     .executeTakeFirst();
+}
+
+/** A member's own account. */
+export function memberById(db: Db, id: string) {
+  return db.selectFrom('auth.user').select(['email', 'role']).where('id', '=', id).executeTakeFirst();
+}
+
+/** Gives a member another name. */
+export async function renameMember(tx: Tx, id: string, name: string): Promise<void> {
+  await tx.updateTable('auth.user').set({ name, updatedAt: sql<Date>`now()` }).where('id', '=', id).execute();
 }

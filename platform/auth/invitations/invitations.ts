@@ -1,0 +1,69 @@
+import type { z } from 'zod';
+import type { Db, Tx } from '../../db/db.ts';
+import { notFound, Problem } from '../../http/problem.ts';
+import type { Right } from '../../module/module.ts';
+import { hashOfToken, newToken } from '../links/token.ts';
+import { userByEmail } from '../members/account.sql.ts';
+import { createAccount, EMAIL_TAKEN, emailOf } from '../members/account.ts';
+import { type Acting, checkMayGive } from '../members/acting.ts';
+import { INVITATION_DAYS, type newInvitation } from './invitations.contract.ts';
+import { deleteInvitation, invitationByToken, keepInvitation, takeInvitation } from './invitations.sql.ts';
+
+/**
+ * Invites somebody; the path with its secret is known this once.
+ *
+ * @throws Problem 409 `email_taken`, and what `checkMayGive` throws.
+ */
+export async function inviteMember(
+  tx: Tx,
+  { email, ...standing }: z.output<typeof newInvitation>,
+  { acting, all }: { acting: Acting; all: readonly Right[] },
+) {
+  checkMayGive(acting, standing, all);
+  const address = emailOf(email);
+  if (await userByEmail(tx, address)) throw EMAIL_TAKEN;
+  const { token, hash } = newToken();
+  const terms = {
+    tokenHash: hash,
+    email: address,
+    invitedBy: acting.memberId,
+    days: INVITATION_DAYS,
+    standing,
+  };
+  const kept = await keepInvitation(tx, terms);
+  // After the `#`, where no server and no log sees it.
+  return { ...kept, path: `/invitation#${token}` };
+}
+
+/** @throws Problem 410 `link_over`. */
+export async function invitationOf(db: Db, token: string) {
+  const invitation = await invitationByToken(db, hashOfToken(token));
+  if (!invitation) throw LINK_OVER;
+  return invitation;
+}
+
+/**
+ * Makes the account of an invitation, which is over with that.
+ *
+ * @throws Problem 410 `link_over`, 409 `email_taken`.
+ */
+export async function accept(
+  tx: Tx,
+  { token, name, password }: { token: string; name: string; password: string },
+): Promise<{ email: string }> {
+  const invitation = await takeInvitation(tx, hashOfToken(token));
+  if (!invitation) throw LINK_OVER;
+  await createAccount(tx, { ...invitation, name, password });
+  return { email: invitation.email };
+}
+
+/** @throws Problem 404. */
+export async function withdraw(tx: Tx, id: string): Promise<void> {
+  if (!(await deleteInvitation(tx, id))) throw notFound('This invitation');
+}
+
+const LINK_OVER = new Problem({
+  status: 410,
+  code: 'link_over',
+  detail: 'This invitation was withdrawn, accepted, or is over. Ask for a new one.',
+});
