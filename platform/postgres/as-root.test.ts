@@ -27,6 +27,20 @@ it('root runs the app in a folder that no one else may enter, and the data stays
     }),
   ));
 
+it('root runs the app in such a folder under a umask that closes all new files', (test) =>
+  asRoot(test, async () => {
+    const usual = process.umask(0o077);
+    try {
+      await inClosedProject(async (project, copies) => {
+        const app = await startApp({ project, copies, dataDir: join(project, 'data') });
+        expect(await rows(app.outcome.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+        await app.stop();
+      });
+    } finally {
+      process.umask(usual);
+    }
+  }));
+
 it('copied programs that others than root could change are not run', (test) =>
   asRoot(test, () =>
     inClosedProject(async (project, copies) => {

@@ -32,7 +32,8 @@ export async function reachableBinaries(
 }
 
 async function provideCopy(from: Binaries, copy: Binaries, copies: string, account: Account): Promise<void> {
-  await mkdir(copies, { recursive: true, mode: 0o755 });
+  // A strict umask would make it a folder that only root may enter.
+  if (await mkdir(copies, { recursive: true })) await chmod(copies, 0o755);
   await verifyRootOnly(copies);
   if (await lstat(copy.native).catch(() => undefined)) {
     await verifyRootOnly(copy.native);

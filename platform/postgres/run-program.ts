@@ -23,5 +23,7 @@ export function lastLine(error: unknown): string {
     .split('\n')
     .filter((line) => /error|fatal|could not/i.test(line))
     .at(-1);
-  return (said ?? (error instanceof Error ? error.message : String(error))).replace(/^\w+: /, '').trim();
+  return (said ?? (error instanceof Error ? error.message : String(error)))
+    .replace(/^\w+: (error: |fatal: )?/i, '')
+    .trim();
 }
