@@ -11,11 +11,11 @@ import { modules } from '../modules.ts';
  * `TEST_POSTGRES_URL` names a server to use instead.
  */
 export default async function startTestServer(): Promise<() => Promise<void>> {
-  const given = process.env['TEST_POSTGRES_URL'];
+  const given = process.env.TEST_POSTGRES_URL;
   const dataDir = await mkdtemp(join(tmpdir(), 'contacts-test-'));
   const server = given ? undefined : await startPostgres({ dataDir, durable: false });
   const url = given ?? server?.url ?? '';
-  process.env['TEST_POSTGRES_URL'] = url;
+  process.env.TEST_POSTGRES_URL = url;
   await makeTemplate(url);
   return async () => {
     await server?.stop();
