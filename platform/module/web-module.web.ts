@@ -8,6 +8,8 @@ export interface PageDeclaration {
   /** Title of the browser's tab. */
   title: string;
   load: () => Promise<{ default: ComponentType }>;
+  /** Open to visitors, and shown without the shell: sign-in, an invitation. */
+  visitors?: boolean;
 }
 
 /** An entry of the shell's navigation. */

@@ -1,7 +1,7 @@
-import '@fontsource-variable/inter/opsz.css';
-import '@mantine/core/styles.css';
-import '@mantine/notifications/styles.css';
 import './global.css';
+import '@fontsource-variable/inter/opsz.css';
+import '@mantine/core/styles.layer.css';
+import '@mantine/notifications/styles.layer.css';
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';

@@ -5,6 +5,11 @@ const PRODUCT = 'Contacts';
 /** Names the browser's tab after what the page shows. */
 export function usePageTitle(title: string | undefined): void {
   useEffect(() => {
-    if (title) document.title = title === PRODUCT ? PRODUCT : `${title} · ${PRODUCT}`;
+    if (title) nameTab(title);
   }, [title]);
+}
+
+/** Names the browser's tab at once. */
+export function nameTab(title: string): void {
+  document.title = title === PRODUCT ? PRODUCT : `${title} · ${PRODUCT}`;
 }

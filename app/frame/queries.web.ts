@@ -1,0 +1,28 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { ProblemError } from '../../platform/http/call.web.ts';
+import { isSignInRequired, sessionQuery } from './session.web.ts';
+
+const TRIES = 3;
+
+/** The cache of all that was fetched. A session that has ended is noticed by whatever request meets it first. */
+export function createQueries(): QueryClient {
+  const askWhoIsThere = (error: unknown) => {
+    if (isSignInRequired(error)) void queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
+  };
+  const queries = new QueryClient({
+    queryCache: new QueryCache({
+      onError: (error, query) => {
+        if (query.queryKey[0] !== sessionQuery.queryKey[0]) askWhoIsThere(error);
+      },
+    }),
+    mutationCache: new MutationCache({ onError: askWhoIsThere }),
+    defaultOptions: { queries: { retry: isWorthRetrying, staleTime: 2_000 } },
+  });
+  return queries;
+}
+
+// A refusal stays one however often it is asked for; only a server that did not answer, or failed, may do better.
+function isWorthRetrying(failures: number, error: Error): boolean {
+  const refused = error instanceof ProblemError && error.problem.status >= 400 && error.problem.status < 500;
+  return !refused && failures < TRIES;
+}

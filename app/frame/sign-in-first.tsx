@@ -1,0 +1,27 @@
+import { useQuery } from '@tanstack/react-query';
+import { Navigate, useLocation } from '@tanstack/react-router';
+import { CentredPage } from '../../platform/ui/page/centred-page.tsx';
+import { setupQuery } from './session.web.ts';
+
+/** Leads a visitor to the sign-in and back; without any account, says how the first one is made. */
+export function SignInFirst() {
+  const next = useLocation({ select: (location) => location.href });
+  const setup = useQuery(setupQuery);
+  if (setup.isPending) return null;
+  if (setup.data?.ownerExists === false) return <NoOwnerYet />;
+  return <Navigate to="/sign-in" search={{ next } as never} replace />;
+}
+
+function NoOwnerYet() {
+  return (
+    <CentredPage title="Almost there" subtitle="This installation has no account yet.">
+      <p>
+        Open the one-time link that the server printed in the terminal when it started. It makes the owner’s
+        account.
+      </p>
+      <p>
+        The link is gone? <code>npm run admin -- owner-link</code> prints a new one.
+      </p>
+    </CentredPage>
+  );
+}
