@@ -18,7 +18,7 @@ it('a killed server comes back on the same address, and a connection pool finds 
     const pool = new pg.Pool({ connectionString: server.url }).on('error', () => {});
     await pool.query("create table people as select 'Ada' as name");
     for (let kills = 0; kills < 3; kills++) {
-      await killForGood(await serverPid(dataDir));
+      await killServer(dataDir);
       await vi.waitFor(() => pool.query('select from people'), patience);
     }
     expect((await pool.query('select name from people')).rows).toEqual([{ name: 'Ada' }]);
@@ -30,12 +30,7 @@ it('a server that is killed again while it recovers comes back all the same', ()
   inFolder(async (folder) => {
     const dataDir = join(folder, 'data');
     const server = await startPostgres({ dataDir, durable: false });
-    const pid = await serverPid(dataDir);
-    await killForGood(pid);
-    await vi.waitFor(async () => expect(await serverPid(dataDir)).not.toBe(pid), {
-      ...patience,
-      interval: 1,
-    });
+    await killServer(dataDir);
     await killForGood(await serverPid(dataDir));
     await vi.waitFor(() => rows(server.url, 'select 1 as one'), patience);
     await server.stop();
@@ -129,6 +124,13 @@ it('stopping works while the server is being started again', () =>
     const next = await startPostgres({ dataDir, durable: false });
     await next.stop();
   }));
+
+/** Kills the server and waits until the next one has begun; a connection of the old may outlive it a little. */
+async function killServer(dataDir: string): Promise<void> {
+  const pid = await serverPid(dataDir);
+  await killForGood(pid);
+  await vi.waitFor(async () => expect(await serverPid(dataDir)).not.toBe(pid), { ...patience, interval: 1 });
+}
 
 /** An app with one row, killed together with its server. */
 async function killEverything(dataDir: string): Promise<void> {
