@@ -12,8 +12,8 @@ interface Call<E extends Endpoint> {
 }
 
 type Reply<E extends Endpoint> = z.output<E['reply']>;
-// An endpoint without a reply is answered by a verb that gives nothing.
-type Answer<E extends Endpoint> = Promise<undefined extends Reply<E> ? Reply<E> | void : Reply<E>>;
+// An endpoint without a reply may be answered by a verb that gives anything; it is not sent.
+type Answer<E extends Endpoint> = Promise<undefined extends Reply<E> ? unknown : Reply<E>>;
 
 /** An endpoint with what answers it; made by `reads`, `writes` or `streams`. */
 export type Route =

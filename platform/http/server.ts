@@ -3,12 +3,26 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Db } from '../db/db.ts';
 import { type Authenticate, refuseCrossSite } from './access.ts';
+import type { Access } from './endpoint.contract.ts';
 import { addHealth } from './health.ts';
 import { mountRoute } from './mount.ts';
 import { addReference } from './reference.ts';
 import { renderProblem } from './render-problem.ts';
 import type { Route } from './route.ts';
 import { addSecurityHeaders } from './security-headers.ts';
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** All that is mounted, for the test that walks every route. */
+    mounted: MountedRoute[];
+  }
+}
+
+export interface MountedRoute {
+  method: string;
+  url: string;
+  access?: Access;
+}
 
 export interface ServerGiven {
   db: Db;
@@ -41,6 +55,7 @@ export async function createServer({
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(renderProblem);
   acceptStreams(app);
+  rememberRoutes(app);
   const origin = publicUrl && new URL(publicUrl).origin;
   app.addHook('onRequest', async (request) => refuseCrossSite(request, origin));
   app.addHook('onSend', async (request, reply) => {
@@ -60,6 +75,13 @@ function acceptStreams(app: FastifyInstance) {
   app.addContentTypeParser(['application/octet-stream', 'text/csv', 'text/plain'], (_request, body, done) =>
     done(null, body),
   );
+}
+
+function rememberRoutes(app: FastifyInstance) {
+  app.decorate('mounted', []);
+  app.addHook('onRoute', ({ method, url, config }) => {
+    for (const one of [method].flat()) app.mounted.push({ method: one, url, access: config?.access });
+  });
 }
 
 // Query strings carry what people search for, so only the route's pattern is logged.

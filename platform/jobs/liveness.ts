@@ -2,7 +2,8 @@ import type pg from 'pg';
 
 /** The sign of life of this process's workers: session locks that the server drops when the process dies. */
 export interface Alive {
-  add(workerId: string): void;
+  /** Declares that the holder of this name lives. */
+  declare(name: string): void;
   /** Settles when the connection, and with it the sign of life, is lost. */
   lost: Promise<void>;
   release(): Promise<void>;
@@ -20,8 +21,8 @@ export async function registerAlive(pool: pg.Pool): Promise<Alive> {
   });
   return {
     lost,
-    add(workerId) {
-      client.query('select pg_advisory_lock($1, hashtext($2))', [SPACE, workerId]).catch(() => {});
+    declare(name) {
+      client.query('select pg_advisory_lock($1, hashtext($2))', [SPACE, name]).catch(() => {});
     },
     async release() {
       if (!open) return;

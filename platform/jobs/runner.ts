@@ -55,7 +55,8 @@ async function runUntilLost({ pool, db, handlers, timetable, log }: Given, stopp
   let runner: Runner | undefined;
   try {
     const events: WorkerEvents = new EventEmitter();
-    events.on('worker:create', ({ worker }) => alive.add(worker.workerId));
+    // The queue marks what a process has taken with the name of its pool of workers.
+    events.on('pool:create', ({ workerPool }) => alive.declare(workerPool.id));
     runner = await run({
       pgPool: pool,
       concurrency: CONCURRENCY,
