@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Db } from '../../db/db.ts';
+import { type Authenticate, admit } from '../../http/access.ts';
 import { Problem } from '../../http/problem.ts';
 import { attemptSignIn, forgiveAttempts } from './attempts.ts';
 import type { BetterAuth } from './better-auth.ts';
@@ -10,34 +11,36 @@ import { webRequest } from './web-request.ts';
 interface Given {
   db: Db;
   betterAuth: BetterAuth;
+  authenticate: Authenticate;
   publicUrl?: string;
 }
 
-/**
- * Mounts the few endpoints of better-auth that the app uses; all others cannot be reached.
- * They look after their access themselves: signing in and out is for everyone, the rest needs the session's cookie.
- */
+/** Mounts the few endpoints of better-auth that the app uses; all others cannot be reached. */
 export function mountBetterAuth(app: FastifyInstance, given: Given): void {
-  const { db } = given;
-  const hidden = { config: { access: 'public' as const } };
+  const { db, authenticate } = given;
   const pass = (request: FastifyRequest, reply: FastifyReply) => passOn(given, request, reply);
-  app.get('/api/auth/get-session', { ...hidden, schema: { hide: true } }, pass);
-  app.post('/api/auth/sign-out', { ...hidden, schema: { hide: true } }, pass);
-  app.post('/api/auth/revoke-sessions', { ...hidden, schema: { hide: true } }, pass);
-  app.post('/api/auth/revoke-other-sessions', { ...hidden, schema: { hide: true } }, pass);
-  app.post('/api/auth/change-password', { ...hidden, schema: { hide: true, body: newPassword } }, pass);
-  app.post(
-    '/api/auth/sign-in/email',
-    { ...hidden, schema: { hide: true, body: credentials } },
-    async (request, reply) => {
-      const { email } = credentials.parse(request.body);
-      const attempt = await attemptSignIn(db, email);
-      if (attempt !== 'go on') throw tooMany(reply, attempt.waitSeconds);
-      const answer = await pass(request, reply);
-      await forgiveAttempts(db, email);
-      return answer;
+  const visitors = { config: { access: 'public' as const }, schema: { hide: true } };
+  const members = {
+    config: { access: 'signed-in' as const },
+    schema: { hide: true },
+    onRequest: async (request: FastifyRequest) => {
+      await admit('signed-in', request, authenticate);
     },
-  );
+  };
+  app.get('/api/auth/get-session', visitors, pass);
+  app.post('/api/auth/sign-out', visitors, pass);
+  app.post('/api/auth/revoke-sessions', members, pass);
+  app.post('/api/auth/revoke-other-sessions', members, pass);
+  app.post('/api/auth/change-password', { ...members, schema: { hide: true, body: newPassword } }, pass);
+  const signIn = { ...visitors, schema: { hide: true, body: credentials } };
+  app.post('/api/auth/sign-in/email', signIn, async (request, reply) => {
+    const { email } = credentials.parse(request.body);
+    const attempt = await attemptSignIn(db, email);
+    if (attempt !== 'go on') throw tooMany(reply, attempt.waitSeconds);
+    const answer = await pass(request, reply);
+    await forgiveAttempts(db, email);
+    return answer;
+  });
 }
 
 async function passOn({ betterAuth, publicUrl }: Given, request: FastifyRequest, reply: FastifyReply) {
