@@ -7,6 +7,7 @@ import type { Right } from '../module/module.ts';
 import { apiKeyRoutes } from './api-keys/api-keys.routes.ts';
 import { invitationRoutes } from './invitations/invitations.routes.ts';
 import { memberRoutes } from './members/members.routes.ts';
+import { type Operator, operatorOf } from './operator/operator.ts';
 import { rightsRoutes } from './rights/rights.routes.ts';
 import { authRights } from './rights/rights.ts';
 import { authenticateWith } from './session/authenticate.ts';
@@ -25,6 +26,8 @@ export interface Auth {
   rights: readonly Right[];
   /** A new one-time link to make the owner, as a path; null when somebody has an account. */
   ownerLink(): Promise<string | null>;
+  /** What the operator's command line does. */
+  operator: Operator;
   /** Adds what is not an endpoint of ours: better-auth's own. */
   mount(app: FastifyInstance): void;
 }
@@ -44,8 +47,10 @@ export async function openAuth({ db, publicUrl, rights: given }: Given): Promise
   let report = (_error: unknown) => {};
   const betterAuth = openBetterAuth({ db, secret, publicUrl, onError: (error) => report(error) });
   const { authCookies } = await betterAuth.$context;
+  const cookie = { name: authCookies.sessionToken.name, secret };
+  const authenticate = authenticateWith({ db, rights, cookie });
   return {
-    authenticate: authenticateWith({ db, rights, cookie: { name: authCookies.sessionToken.name, secret } }),
+    authenticate,
     rights,
     routes: [
       ...setupRoutes(betterAuth),
@@ -56,9 +61,10 @@ export async function openAuth({ db, publicUrl, rights: given }: Given): Promise
       ...apiKeyRoutes(betterAuth, rights),
     ],
     ownerLink: () => ownerLink(db),
+    operator: operatorOf({ db, betterAuth, rights }),
     mount(app) {
       report = (error) => app.log.error({ err: error }, 'sign-in failed');
-      mountBetterAuth(app, { db, betterAuth, publicUrl });
+      mountBetterAuth(app, { db, betterAuth, authenticate, publicUrl });
     },
   };
 }
