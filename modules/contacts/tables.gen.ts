@@ -9,8 +9,6 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
-export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
-
 export type Json = JsonValue;
 
 export type JsonArray = JsonValue[];
@@ -74,13 +72,13 @@ export interface ContactsImport {
   actor_id: string;
   actor_kind: string;
   actor_name: string;
-  bytes_read: Generated<Int8>;
+  bytes_read: Generated<number>;
   changeset_id: string | null;
   created: Generated<number>;
   created_at: Generated<Timestamp>;
   error: string | null;
   file_name: string;
-  file_size: Generated<Int8>;
+  file_size: Generated<number>;
   finished_at: Timestamp | null;
   format: Generated<Json>;
   headers: Generated<string[]>;

@@ -9,8 +9,6 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
-export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
-
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface AuthAccount {
@@ -74,7 +72,7 @@ export interface AuthRateLimit {
   count: number;
   id: Generated<string>;
   key: string;
-  lastRequest: Int8;
+  lastRequest: number;
 }
 
 export interface AuthSession {

@@ -29,7 +29,6 @@ export interface PlatformIdempotency {
   fingerprint: string;
   key: string;
   reply: Json | null;
-  status: number | null;
 }
 
 export interface PlatformMigration {
