@@ -20,7 +20,7 @@ interface Given {
 /** Asks before something is destroyed. */
 export function ConfirmByTyping({ opened, onClose, title, ...question }: Given) {
   return (
-    <Modal opened={opened} onClose={onClose} title={title} size="sm" role="alertdialog">
+    <Modal opened={opened} onClose={onClose} title={title} size="sm">
       <Question {...question} onClose={onClose} />
     </Modal>
   );

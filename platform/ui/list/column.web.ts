@@ -12,8 +12,11 @@ export interface Column<Row> {
   /** A CSS width; columns without one share the rest. */
   width?: string;
   align?: 'start' | 'end';
-  /** On a phone a row is a card: `line` shows the value under the name (the default), `hidden` leaves it out. */
-  onPhone?: 'line' | 'hidden';
+  /**
+   * On a phone a row is a card, its name on top. `line` gives the value a line of its own (unless given, for the
+   * second column), `inline` puts it beside the others (for all after it), `hidden` leaves it out.
+   */
+  onPhone?: 'line' | 'inline' | 'hidden';
 }
 
 /** An entry of a row's menu. */

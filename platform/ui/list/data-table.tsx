@@ -54,8 +54,14 @@ function TableRow<Row>({ row, given }: { row: Row; given: TableGiven<Row> }) {
       <th scope="row" className={classes.title}>
         <RowTitle to={rowTo?.(row)}>{first?.render(row)}</RowTitle>
       </th>
-      {others.map(({ key, label, align, onPhone = 'line', render }) => (
-        <td key={key} className={classes.cell} data-label={label} data-align={align} data-phone={onPhone}>
+      {others.map(({ key, label, align, onPhone, render }, index) => (
+        <td
+          key={key}
+          className={classes.cell}
+          data-label={label}
+          data-align={align}
+          data-phone={onPhone ?? (index === 0 ? 'line' : 'inline')}
+        >
           {render(row)}
         </td>
       ))}

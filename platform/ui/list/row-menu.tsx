@@ -3,6 +3,7 @@ import { IconDots } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { linkTo } from '../url/link-to.web.ts';
 import type { RowAction } from './column.web.ts';
+import classes from './row-menu.module.css';
 
 /** The menu of a row, or of anything else with a name: "Actions for Ann Lee". */
 export function RowMenu({ label, actions }: { label: string; actions: readonly RowAction[] }) {
@@ -24,7 +25,10 @@ export function RowMenu({ label, actions }: { label: string; actions: readonly R
 }
 
 function Entry({ action: { label, icon: Icon, to, onClick, danger } }: { action: RowAction }) {
-  const look = { leftSection: Icon && <Icon size={15} stroke={1.75} />, color: danger ? 'red' : undefined };
+  const look = {
+    leftSection: Icon && <Icon size={15} stroke={1.75} />,
+    className: danger ? classes.danger : undefined,
+  };
   return (
     <>
       {danger && <Menu.Divider />}

@@ -10,8 +10,8 @@ export function AccountMenu({ account }: { account: Account }) {
   return (
     <Menu position="top-start" width="target">
       <Menu.Target>
-        <UnstyledButton className={classes.account} aria-label={`Account of ${account.name}`}>
-          <Avatar size={28} radius="xl" name={account.name} color="pine" />
+        <UnstyledButton className={classes.account}>
+          <Avatar size={28} radius="xl" name={account.name} aria-hidden />
           <span className={classes.who}>
             <span className={classes.name}>{account.name}</span>
             <span className={classes.email}>{account.email}</span>
@@ -26,6 +26,7 @@ export function AccountMenu({ account }: { account: Account }) {
           </Menu.Item>
         ))}
         {account.entries.length > 0 && <Menu.Divider />}
+        <Menu.Label>Appearance</Menu.Label>
         <SchemeItems />
         <Menu.Divider />
         <Menu.Item leftSection={<IconLogout size={16} stroke={1.6} />} onClick={account.onSignOut}>

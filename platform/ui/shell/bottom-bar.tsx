@@ -26,7 +26,13 @@ export function BottomBar({ entries, account }: { entries: readonly NavEntry[]; 
           More
         </UnstyledButton>
       </nav>
-      <Drawer opened={opened} onClose={close} position="bottom" size="auto" title={account.name}>
+      <Drawer
+        opened={opened}
+        onClose={close}
+        position="bottom"
+        classNames={{ content: classes.drawer }}
+        title={account.name}
+      >
         <MorePanel entries={entries.slice(FITTING)} account={account} onGo={close} />
       </Drawer>
     </>

@@ -16,7 +16,7 @@ export function MorePanel({ entries, account, onGo }: Given) {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
     <Stack gap="md">
-      <Text size="sm" c="dimmed" mt="-0.75rem">
+      <Text size="sm" c="dimmed">
         {account.email}
       </Text>
       <nav aria-label="More">

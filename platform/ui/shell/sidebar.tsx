@@ -8,12 +8,12 @@ import classes from './shell.module.css';
 /** The left side on a desktop. */
 export function Sidebar({ entries, account }: { entries: readonly NavEntry[]; account: Account }) {
   return (
-    <div className={classes.sidebar}>
+    <nav className={classes.sidebar} aria-label="Main">
       <Brand />
-      <nav aria-label="Main" className={classes.nav}>
+      <div className={classes.nav}>
         <NavList entries={entries} />
-      </nav>
+      </div>
       <AccountMenu account={account} />
-    </div>
+    </nav>
   );
 }

@@ -1,9 +1,12 @@
 import type { MantineThemeComponents } from '@mantine/core';
 import controls from './controls.module.css';
 
+const CLOSE = { 'aria-label': 'Close' };
+
 const field = {
   defaultProps: { size: 'sm' },
   classNames: {
+    wrapper: controls.wrapper,
     input: controls.input,
     label: controls.label,
     description: controls.description,
@@ -25,6 +28,8 @@ export const components: MantineThemeComponents = {
   TagsInput: list,
   Autocomplete: list,
   PillsInput: field,
+  // Inside the page's landmark, so that what opens there is announced as part of it.
+  Portal: { defaultProps: { target: 'main' } },
   Button: { defaultProps: { size: 'sm' }, classNames: { root: controls.button } },
   ActionIcon: {
     defaultProps: { variant: 'subtle', color: 'gray', size: 'md' },
@@ -32,19 +37,20 @@ export const components: MantineThemeComponents = {
   },
   Badge: { defaultProps: { variant: 'light', radius: 'sm' }, classNames: { root: controls.badge } },
   Menu: {
-    defaultProps: { shadow: 'lg', position: 'bottom-end', withinPortal: true },
+    defaultProps: { shadow: 'lg', position: 'bottom-end', withInitialFocusPlaceholder: false },
     classNames: { dropdown: controls.menu, item: controls.menuItem },
   },
   Modal: {
     defaultProps: {
       centered: true,
+      closeButtonProps: CLOSE,
       radius: 'lg',
       padding: 'lg',
       overlayProps: { backgroundOpacity: 0.35, blur: 2 },
     },
     classNames: { title: controls.modalTitle, content: controls.modal },
   },
-  Drawer: { defaultProps: { overlayProps: { backgroundOpacity: 0.35 } } },
+  Drawer: { defaultProps: { closeButtonProps: CLOSE, overlayProps: { backgroundOpacity: 0.35 } } },
   Tooltip: {
     defaultProps: { openDelay: 400, withArrow: false, radius: 'sm' },
     classNames: { tooltip: controls.tooltip },
@@ -54,7 +60,16 @@ export const components: MantineThemeComponents = {
   Skeleton: { defaultProps: { radius: 'sm' } },
   Checkbox: { defaultProps: { size: 'sm', radius: 'xs' } },
   Switch: { defaultProps: { size: 'sm' } },
-  SegmentedControl: { defaultProps: { size: 'xs' }, classNames: { root: controls.segments } },
-  Notification: { defaultProps: { radius: 'md', withBorder: true } },
+  SegmentedControl: {
+    defaultProps: { size: 'xs' },
+    classNames: { root: controls.segments, label: controls.segment, indicator: controls.chosen },
+  },
+  Avatar: {
+    defaultProps: {
+      color: 'initials',
+      allowedInitialsColors: ['pine', 'amber', 'blue', 'grape', 'violet', 'red'],
+    },
+  },
+  Notification: { defaultProps: { closeButtonProps: CLOSE, radius: 'md', withBorder: true } },
   Loader: { defaultProps: { size: 'sm', type: 'oval' } },
 };

@@ -19,7 +19,7 @@ export function UiProvider({ children }: { children: ReactNode }) {
       getStyleNonce={styleNonce}
       deduplicateInlineStyles
     >
-      <Notifications position="bottom-right" limit={4} />
+      <Notifications position="bottom-right" limit={4} withinPortal={false} />
       {children}
     </MantineProvider>
   );
