@@ -1,0 +1,17 @@
+/** The address of the contacts that have a tag. */
+export function contactsWithTag({ id }: { id: string }): string {
+  return `/contacts?tags=${id}`;
+}
+
+/** "1 contact", "2,040 contacts". */
+export function contactsInWords(count: number): string {
+  return count === 1 ? '1 contact' : `${count.toLocaleString('en')} contacts`;
+}
+
+/** The lines of a pasted text that hold something. */
+export function linesOf(text: string): string[] {
+  return text
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
