@@ -1,0 +1,83 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { call, ProblemError } from '../../../platform/http/call.web.ts';
+import {
+  countriesEndpoint,
+  createContactEndpoint,
+  deleteContactEndpoint,
+  editContactEndpoint,
+  getContactEndpoint,
+} from './contact.contract.ts';
+import type { ContactValues } from './contact-values.web.ts';
+
+/** Where contacts are in the cache; all of it lies under `contacts`. */
+export const contactKeys = {
+  all: ['contacts'],
+  list: (query: object) => ['contacts', 'list', query],
+  count: (filter: object) => ['contacts', 'count', filter],
+  one: (id: string) => ['contacts', 'one', id],
+};
+
+/** One contact; one that has been deleted is not shown from memory. */
+export function useContact(id: string) {
+  const { data, error, refetch, isFetchedAfterMount } = useQuery({
+    queryKey: contactKeys.one(id),
+    queryFn: ({ signal }) => call(getContactEndpoint, { params: { id }, signal }),
+  });
+  const gone = error instanceof ProblemError && error.problem.status === 404;
+  return { data: gone ? undefined : data, error, refetch, isFetchedAfterMount };
+}
+
+/** One contact as it is now, for a form: what lies in the cache is asked for again first. */
+export function useFreshContact(id: string) {
+  const { data, isFetchedAfterMount, ...query } = useContact(id);
+  return { ...query, data: isFetchedAfterMount ? data : undefined };
+}
+
+export function useCountries() {
+  return useQuery({
+    queryKey: ['countries'],
+    queryFn: ({ signal }) => call(countriesEndpoint, { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+export function useCreateContact() {
+  return useContactMutation((body: ContactValues & { tags: string[] }) =>
+    call(createContactEndpoint, { body }),
+  );
+}
+
+/** Saves the changed fields of a contact, unless someone changed it since `version`. */
+export function useEditContact() {
+  return useContactMutation(
+    ({ id, version, changed }: { id: string; version: number; changed: Partial<ContactValues> }) =>
+      call(editContactEndpoint, { params: { id }, body: { ...changed, version } }),
+  );
+}
+
+/** Deletes a contact. Its own page is left to leave: asked again, it would only say that it is gone. */
+export function useDeleteContact() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => call(deleteContactEndpoint, { params: { id } }),
+    onSuccess: (_, id) => {
+      void queries.invalidateQueries({ queryKey: ['tags'] });
+      return queries.invalidateQueries({
+        queryKey: contactKeys.all,
+        predicate: ({ queryKey }) => queryKey[2] !== id,
+      });
+    },
+  });
+}
+
+// A contact's tags are counted with the tags.
+function useContactMutation<Given, Reply>(mutationFn: (given: Given) => Promise<Reply>) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn,
+    onSuccess: () => {
+      void queries.invalidateQueries({ queryKey: ['tags'] });
+      return queries.invalidateQueries({ queryKey: contactKeys.all });
+    },
+  });
+}

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { fittingCountries } from './fitting-countries.web.ts';
+
+const countries = [
+  { value: 'AT', label: 'Austria' },
+  { value: 'CI', label: "Côte d'Ivoire" },
+  { value: 'DE', label: 'Germany' },
+  { value: 'US', label: 'United States of America' },
+];
+
+test('a code finds its country before names that contain the letters', () => {
+  expect(codes('us')).toEqual(['US', 'AT']);
+});
+
+test('names that begin so come before names with a word that does', () => {
+  expect(codes('a')).toEqual(['AT', 'US', 'DE']);
+});
+
+test('accents do not matter', () => {
+  expect(codes('cote')).toEqual(['CI']);
+});
+
+test('nothing typed offers all', () => {
+  expect(codes(' ')).toEqual(['AT', 'CI', 'DE', 'US']);
+});
+
+function codes(typed: string) {
+  return fittingCountries(countries, typed).map(({ value }) => value);
+}
