@@ -1,0 +1,67 @@
+import { IconUsers } from '@tabler/icons-react';
+import { useLocation } from '@tanstack/react-router';
+import { useCallback, useEffect, useState } from 'react';
+import { ListPage } from '../../../platform/ui/list/list-page.tsx';
+import { useUrlState } from '../../../platform/ui/url/use-url-state.web.ts';
+import type { ContactSummary } from '../contact/contact.contract.ts';
+import { DeleteContact } from '../contact/delete-contact.tsx';
+import { rememberList } from '../contact/list-address.web.ts';
+import { ContactCount } from './contact-count.tsx';
+import { ContactFilters } from './contact-filters.tsx';
+import { ContactTable } from './contact-table.tsx';
+import { PAGE_SIZES } from './list.contract.ts';
+import { useContacts, useLeaveLostPage } from './list.web.ts';
+import { ListActions, useMayAdd } from './list-actions.tsx';
+import { isFiltered, listUrl, NO_FILTER } from './list-url.web.ts';
+
+export default function ContactsPage() {
+  const [url, change] = useUrlState(listUrl);
+  const [deleting, setDeleting] = useState<ContactSummary>();
+  const list = useContacts(url);
+  const mayAdd = useMayAdd();
+  const address = useLocation({ select: ({ href }) => href });
+  useEffect(() => rememberList(address), [address]);
+  useLeaveLostPage(
+    list,
+    url.cursor,
+    useCallback(() => change({ cursor: undefined }, { replace: true }), [change]),
+  );
+
+  return (
+    <>
+      <ListPage
+        title="Contacts"
+        list={list}
+        actions={<ListActions />}
+        filters={<ContactFilters url={url} onChange={change} />}
+        filtered={isFiltered(url)}
+        onClearFilters={() => change(NO_FILTER)}
+        count={<ContactCount url={url} />}
+        empty={{
+          title: 'No contacts yet',
+          text: mayAdd
+            ? 'Import a file of the people you know, or create the first one by hand.'
+            : 'As soon as someone adds contacts, they are here.',
+          icon: IconUsers,
+          action: mayAdd && <ListActions />,
+        }}
+        pager={{
+          size: url.limit,
+          sizes: PAGE_SIZES,
+          onSize: (limit) => change({ limit: listUrl.shape.limit.parse(limit), cursor: undefined }),
+          onGo: (cursor) => change({ cursor }),
+        }}
+      >
+        {(contacts) => (
+          <ContactTable
+            contacts={contacts}
+            sort={url.sort}
+            onSort={(sort) => change({ sort, cursor: undefined })}
+            onDelete={setDeleting}
+          />
+        )}
+      </ListPage>
+      {deleting && <DeleteContact contact={deleting} onClose={() => setDeleting(undefined)} />}
+    </>
+  );
+}

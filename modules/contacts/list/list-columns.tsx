@@ -1,0 +1,50 @@
+import { Time } from '../../../platform/ui/feedback/time.tsx';
+import type { Column } from '../../../platform/ui/list/column.web.ts';
+import type { ContactSummary } from '../contact/contact.contract.ts';
+import { ContactAvatar } from '../contact/contact-avatar.tsx';
+import { type PhoneForm, phoneIn } from '../contact/phone-form.web.ts';
+import { TypeBadge } from '../contact/type-badge.tsx';
+import classes from './list-columns.module.css';
+import { RowTags } from './row-tags.tsx';
+
+/** The columns of the list, with phones in the form that is wanted. */
+export function listColumns(phoneForm: PhoneForm): Column<ContactSummary>[] {
+  return [
+    {
+      key: 'name',
+      label: 'Name',
+      sort: 'name',
+      width: '24%',
+      render: ({ name }) => (
+        <span className={classes.name}>
+          <ContactAvatar name={name} />
+          <span className={classes.text}>{name}</span>
+        </span>
+      ),
+    },
+    { key: 'email', label: 'E-mail', sort: 'email', width: '24%', render: ({ email }) => email },
+    {
+      key: 'phone',
+      label: 'Phone',
+      width: '10.5rem',
+      render: (contact) => phoneIn(phoneForm, contact),
+    },
+    {
+      key: 'type',
+      label: 'Type',
+      sort: 'type',
+      width: '7rem',
+      render: ({ type }) => <TypeBadge type={type} />,
+    },
+    { key: 'tags', label: 'Tags', render: ({ tags }) => <RowTags tags={tags} /> },
+    {
+      key: 'created',
+      label: 'Created',
+      sort: 'createdAt',
+      firstSort: 'descending',
+      width: '8rem',
+      onPhone: 'hidden',
+      render: ({ createdAt }) => <Time at={createdAt} />,
+    },
+  ];
+}

@@ -1,0 +1,41 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { call, ProblemError } from '../../../platform/http/call.web.ts';
+import { contactKeys } from '../contact/contact.web.ts';
+import { countContactsEndpoint, listContactsEndpoint } from './list.contract.ts';
+import { filterOf, type ListUrl } from './list-url.web.ts';
+
+/** The page of contacts that the URL asks for; the rows before stay while the new ones load. */
+export function useContacts(url: ListUrl) {
+  const query = { ...filterOf(url), sort: url.sort, limit: url.limit, cursor: url.cursor };
+  return useQuery({
+    queryKey: contactKeys.list(query),
+    queryFn: ({ signal }) => call(listContactsEndpoint, { query, signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** How many contacts the filter fits; asked for apart, so that the rows never wait for it. */
+export function useContactCount(url: ListUrl) {
+  const query = filterOf(url);
+  return useQuery({
+    queryKey: contactKeys.count(query),
+    queryFn: ({ signal }) => call(countContactsEndpoint, { query, signal }),
+    placeholderData: keepPreviousData,
+    staleTime: 10_000,
+  });
+}
+
+/** Goes to the first page when the one of the cursor is no more: its last row was deleted, or the cursor is foreign. */
+export function useLeaveLostPage(
+  { data, error, isPlaceholderData }: ReturnType<typeof useContacts>,
+  cursor: string | undefined,
+  leave: () => void,
+): void {
+  const refused = error instanceof ProblemError && error.problem.code === 'invalid_cursor';
+  const empty = data?.items.length === 0 && !isPlaceholderData;
+  const lost = cursor !== undefined && (refused || empty);
+  useEffect(() => {
+    if (lost) leave();
+  }, [lost, leave]);
+}

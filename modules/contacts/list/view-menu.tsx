@@ -1,0 +1,27 @@
+import { Button, Menu } from '@mantine/core';
+import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
+import { usePhoneForm } from '../contact/use-phone-form.web.ts';
+
+/** How the list is shown, remembered by this browser. */
+export function ViewMenu() {
+  const [phoneForm, setPhoneForm] = usePhoneForm();
+  return (
+    <Menu>
+      <Menu.Target>
+        <Button variant="default" fw={480} leftSection={<IconAdjustmentsHorizontal size={16} />}>
+          View
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>Phone numbers</Menu.Label>
+        <Menu.RadioGroup
+          value={phoneForm}
+          onChange={(value) => setPhoneForm(value === 'national' ? 'national' : 'international')}
+        >
+          <Menu.RadioItem value="international">International, +41 44 123 45 67</Menu.RadioItem>
+          <Menu.RadioItem value="national">National, 044 123 45 67</Menu.RadioItem>
+        </Menu.RadioGroup>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
