@@ -1,0 +1,21 @@
+import { IconTags, IconUsers } from '@tabler/icons-react';
+import { defineWebModule } from '../../platform/module/web-module.web.ts';
+
+export const contactsWeb = defineWebModule({
+  name: 'contacts',
+  pages: [
+    { path: '/contacts', title: 'Contacts', load: () => import('./list/contacts-page.tsx') },
+    { path: '/contacts/new', title: 'New contact', load: () => import('./contact/new-contact-page.tsx') },
+    { path: '/contacts/$id', title: 'Contact', load: () => import('./profile/profile-page.tsx') },
+    {
+      path: '/contacts/$id/edit',
+      title: 'Edit contact',
+      load: () => import('./contact/edit-contact-page.tsx'),
+    },
+    { path: '/tags', title: 'Tags', load: () => import('./tags/tags-page.tsx') },
+  ],
+  navigation: [
+    { label: 'Contacts', to: '/contacts', icon: IconUsers, right: 'contacts.view', order: 10 },
+    { label: 'Tags', to: '/tags', icon: IconTags, right: 'contacts.view', order: 20 },
+  ],
+});
