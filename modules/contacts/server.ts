@@ -3,6 +3,8 @@ import { defineModule } from '../../platform/module/module.ts';
 import './tables.ts';
 import { contactRoutes } from './contact/contact.routes.ts';
 import { historyRoutes } from './history/history.routes.ts';
+import { importJobs, importTimetable } from './import/import.job.ts';
+import { importRoutes } from './import/import.routes.ts';
 import { listRoutes } from './list/list.routes.ts';
 import { rights } from './rights.ts';
 import { tagJobs, tagTimetable } from './tags/tag.jobs.ts';
@@ -16,12 +18,12 @@ export interface ContactsSettings {
   undoDays: number;
 }
 
-export const contacts = (_settings: ContactsSettings) =>
+export const contacts = (settings: ContactsSettings) =>
   defineModule({
     name: 'contacts',
     rights,
     migrations: join(import.meta.dirname, 'migrations'),
-    routes: [...contactRoutes, ...listRoutes, ...tagRoutes, ...historyRoutes],
-    jobs: tagJobs,
-    timetable: tagTimetable,
+    routes: [...contactRoutes, ...listRoutes, ...tagRoutes, ...historyRoutes, ...importRoutes(settings)],
+    jobs: [...tagJobs, ...importJobs],
+    timetable: [...tagTimetable, ...importTimetable],
   });

@@ -1,0 +1,65 @@
+import { Readable } from 'node:stream';
+import { decodeCursor } from '../../../platform/db/keyset.ts';
+import { type Route, reads, streams, writes } from '../../../platform/http/route.ts';
+import { progressEvents } from './events.ts';
+import {
+  cancelImportEndpoint,
+  discardImportEndpoint,
+  getImportEndpoint,
+  importEventsEndpoint,
+  importLimitsEndpoint,
+  listImportsEndpoint,
+  prepareImportEndpoint,
+  runImportEndpoint,
+  skippedRowsEndpoint,
+  uploadImportEndpoint,
+} from './import.contract.ts';
+import { presentDetail, presentImport, presentProgress } from './import.present.ts';
+import { importsByTime } from './import.sql.ts';
+import { cancelImport, discardImport, getImport, prepareImport, startImport } from './import.ts';
+import { skippedCsv } from './skipped.ts';
+import { takeIn } from './upload.ts';
+
+/** The routes of imports; `importMaxMb` is the largest file they take. */
+export function importRoutes({ importMaxMb }: { importMaxMb: number }): Route[] {
+  return [
+    reads(importLimitsEndpoint, async () => ({ maxMb: importMaxMb })),
+    streams(uploadImportEndpoint, async ({ db, actor, query, request }) => {
+      const length = Number(request.headers['content-length'] ?? 0);
+      const bytes = request.body instanceof Readable ? request.body : Readable.from([]);
+      const upload = { fileName: query.fileName, length, bytes };
+      return presentDetail(db, await takeIn(db, upload, { actor, maxMb: importMaxMb }));
+    }),
+    reads(listImportsEndpoint, async ({ db, query }) => {
+      const cursor = query.cursor === undefined ? undefined : decodeCursor(query.cursor, 'newest');
+      const page = await importsByTime(db, { limit: query.limit, cursor });
+      return { ...page, items: page.items.map(presentImport) };
+    }),
+    reads(getImportEndpoint, async ({ db, params }) => presentDetail(db, await getImport(db, params.id))),
+    writes(prepareImportEndpoint, async ({ tx, params, body }) =>
+      presentDetail(tx, await prepareImport(tx, params.id, body)),
+    ),
+    writes(runImportEndpoint, async ({ tx, params, actor }) =>
+      presentProgress(await startImport(tx, params.id, actor)),
+    ),
+    writes(cancelImportEndpoint, async ({ tx, params }) =>
+      presentProgress(await cancelImport(tx, params.id)),
+    ),
+    writes(discardImportEndpoint, async ({ tx, params }) => discardImport(tx, params.id)),
+    streams(importEventsEndpoint, async ({ db, params, request, reply }) => {
+      await getImport(db, params.id);
+      const { server } = request.server;
+      const listened = server.listening;
+      reply.type('text/event-stream').headers({ 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
+      return Readable.from(progressEvents(db, params.id, () => listened && !server.listening));
+    }),
+    streams(skippedRowsEndpoint, async ({ db, params, reply }) => {
+      const row = await getImport(db, params.id);
+      const name = encodeURIComponent(`${row.file_name.replace(/\.\w+$/, '')} skipped.csv`);
+      reply
+        .type('text/csv; charset=utf-8')
+        .header('content-disposition', `attachment; filename*=UTF-8''${name}`);
+      return Readable.from(skippedCsv(db, row));
+    }),
+  ];
+}

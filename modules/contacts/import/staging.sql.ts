@@ -1,0 +1,108 @@
+import { sql } from 'kysely';
+import { copyInto, copyLine } from '../../../platform/db/copy.ts';
+import type { Tx } from '../../../platform/db/db.ts';
+import type { StagedRow } from './staged-row.ts';
+
+/** A row on its way into `contacts.import_row`. */
+export type RowToStage = StagedRow & { import_id: string; n: number; contact_id: string };
+
+const COLUMNS = [
+  'import_id',
+  'n',
+  'contact_id',
+  'reason',
+  'email',
+  'email_key',
+  'first_name',
+  'last_name',
+  'phone',
+  'phone_e164',
+  'address_line1',
+  'address_line2',
+  'city',
+  'state',
+  'postal_code',
+  'country',
+  'type',
+  'tag_names',
+  'tag_keys',
+] as const;
+
+/** A row as a line for `stageRows`, with its cells as they stand in the file. */
+export function stagedLine(row: RowToStage, cells: readonly string[]): string {
+  return copyLine([...COLUMNS.map((column) => row[column]), JSON.stringify(cells)]);
+}
+
+/** Writes rows into `contacts.import_row` as they come. */
+export async function stageRows(tx: Tx, lines: AsyncIterable<Buffer>): Promise<void> {
+  await copyInto(tx, 'contacts.import_row', [...COLUMNS, 'cells'], lines);
+}
+
+/** Waits until no other process works on the import, and keeps them waiting until the transaction ends. */
+export async function takeTurn(tx: Tx, importId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(7310206, hashtext(${importId}))`.execute(tx);
+}
+
+/**
+ * Of the rows with one e-mail the last is used, and what it leaves blank is taken from those before, the nearest
+ * first; the tags of all are added together. The others are skipped and name the row that was used.
+ */
+export async function joinRepeated(tx: Tx, importId: string): Promise<void> {
+  const { numAffectedRows } = await sql`
+    update contacts.import_row r set used_row = repeated.last
+    from (
+      select email_key, max(n) as last from contacts.import_row
+      where import_id = ${importId} and reason is null group by email_key having count(*) > 1
+    ) repeated
+    where r.import_id = ${importId} and r.email_key = repeated.email_key
+  `.execute(tx);
+  if (!numAffectedRows) return;
+  await fillBlanks(tx, importId);
+  await joinTags(tx, importId);
+  await sql`
+    update contacts.import_row set reason = 'email_repeated' where import_id = ${importId} and n < used_row
+  `.execute(tx);
+}
+
+async function fillBlanks(tx: Tx, importId: string) {
+  // The two forms of a phone number belong together.
+  const latest = (column: string, said = column) => sql`
+    (array_agg(${sql.ref(column)} order by n desc) filter (where ${sql.ref(said)} is not null))[1] as ${sql.ref(column)}`;
+  await sql`
+    update contacts.import_row used set
+      ${sql.join([...FILLED, 'phone', 'phone_e164'].map((column) => sql`${sql.ref(column)} = said.${sql.ref(column)}`))}
+    from (
+      select used_row,
+        ${sql.join([...FILLED.map((column) => latest(column)), latest('phone'), latest('phone_e164', 'phone')])}
+      from contacts.import_row where import_id = ${importId} and used_row is not null group by used_row
+    ) said
+    where used.import_id = ${importId} and used.n = said.used_row
+  `.execute(tx);
+}
+
+const FILLED = [
+  'first_name',
+  'last_name',
+  'address_line1',
+  'address_line2',
+  'city',
+  'state',
+  'postal_code',
+  'country',
+  'type',
+];
+
+async function joinTags(tx: Tx, importId: string) {
+  await sql`
+    update contacts.import_row used set tag_names = said.names, tag_keys = said.keys
+    from (
+      select used_row, array_agg(name order by key) as names, array_agg(key order by key) as keys
+      from (
+        select used_row, key, (array_agg(name order by n))[1] as name
+        from contacts.import_row cross join unnest(tag_names, tag_keys) as tag (name, key)
+        where import_id = ${importId} and used_row is not null group by used_row, key
+      ) tag group by used_row
+    ) said
+    where used.import_id = ${importId} and used.n = said.used_row
+  `.execute(tx);
+}
