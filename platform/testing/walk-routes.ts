@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers';
 import type { InjectOptions } from 'fastify';
 import { uuidv7 } from 'uuidv7';
-import { reaches } from '../auth/rights/rights.ts';
+import { reaches } from '../auth/rights/role.contract.ts';
 import type { Running } from '../boot/boot.ts';
 import type { Access } from '../http/endpoint.contract.ts';
 import type { MountedRoute } from '../http/server.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endpoint, idParams, pageOf, pageQuery, time } from '../../http/endpoint.contract.ts';
+import { endpoint, idParams, type OnWire, pageOf, pageQuery, time } from '../../http/endpoint.contract.ts';
 
 /** The furthest end that a key can be given. */
 export const KEY_MAX_DAYS = 3650;
@@ -15,7 +15,7 @@ export const apiKeyShown = z.object({
   expiresAt: time.nullable(),
 });
 
-export type ApiKeyShown = z.output<typeof apiKeyShown>;
+export type ApiKeyShown = OnWire<typeof apiKeyShown>;
 
 const shared = { access: { right: 'apiKeys.manage' }, resource: 'api-keys' };
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endpoint, idParams, pageOf, pageQuery, time } from '../../http/endpoint.contract.ts';
+import { endpoint, idParams, type OnWire, pageOf, pageQuery, time } from '../../http/endpoint.contract.ts';
 import { extraRights } from '../members/members.contract.ts';
 import { role } from '../rights/role.contract.ts';
 import { chosenPassword } from '../session/sign-in.contract.ts';
@@ -17,7 +17,7 @@ export const invitationShown = z.object({
   expiresAt: time,
 });
 
-export type InvitationShown = z.output<typeof invitationShown>;
+export type InvitationShown = OnWire<typeof invitationShown>;
 
 const managed = { access: { right: 'members.manage' }, resource: 'invitations' };
 const open = { access: 'public' as const, resource: 'invitations' };

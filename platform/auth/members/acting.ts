@@ -2,7 +2,8 @@ import type { Db } from '../../db/db.ts';
 import type { Actor } from '../../http/actor.ts';
 import { Problem } from '../../http/problem.ts';
 import type { Right, Role } from '../../module/module.ts';
-import { mayBeGiven, reaches, type Standing } from '../rights/rights.ts';
+import type { Standing } from '../rights/rights.ts';
+import { mayBeGiven, reaches } from '../rights/role.contract.ts';
 import { memberBehindKey, standingOf } from './acting.sql.ts';
 
 /** A member who changes what others may do, in person or by an API key. */

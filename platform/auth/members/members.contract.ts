@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endpoint, idParams, pageOf, pageQuery, time } from '../../http/endpoint.contract.ts';
+import { endpoint, idParams, type OnWire, pageOf, pageQuery, time } from '../../http/endpoint.contract.ts';
 import { role } from '../rights/role.contract.ts';
 
 /** Somebody with an account. */
@@ -13,7 +13,7 @@ export const memberShown = z.object({
   createdAt: time,
 });
 
-export type MemberShown = z.output<typeof memberShown>;
+export type MemberShown = OnWire<typeof memberShown>;
 
 /** Rights given in addition to those of a role, each once. */
 export const extraRights = z

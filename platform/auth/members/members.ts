@@ -1,7 +1,8 @@
 import type { Tx } from '../../db/db.ts';
 import { notFound, Problem } from '../../http/problem.ts';
 import type { Right } from '../../module/module.ts';
-import { mayBeGiven, type Standing } from '../rights/rights.ts';
+import type { Standing } from '../rights/rights.ts';
+import { mayBeGiven } from '../rights/role.contract.ts';
 import { type Acting, checkMayGive, checkMayTouch } from './acting.ts';
 import { changeStanding, deleteMember, holdMember, holdOwners } from './members.sql.ts';
 

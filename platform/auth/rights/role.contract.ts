@@ -15,3 +15,15 @@ export const rightShown = z.object({
 });
 
 export type RightShown = z.output<typeof rightShown>;
+
+const RANK: Record<Role, number> = { owner: 3, admin: 2, editor: 1, viewer: 0 };
+
+/** Whether the first role is the second or stands above it. */
+export function reaches(role: Role, least: Role): boolean {
+  return RANK[role] >= RANK[least];
+}
+
+/** Whether a member of this role may have the right in addition: a viewer none that changes anything. */
+export function mayBeGiven(right: Pick<RightShown, 'changes'>, role: Role): boolean {
+  return role !== 'viewer' || !right.changes;
+}

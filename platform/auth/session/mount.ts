@@ -5,7 +5,14 @@ import { Problem } from '../../http/problem.ts';
 import { attemptSignIn, forgiveAttempts } from './attempts.ts';
 import type { BetterAuth } from './better-auth.ts';
 import { problemOf } from './problem-of.ts';
-import { credentials, newPassword } from './sign-in.contract.ts';
+import {
+  changePassword,
+  credentials,
+  newPassword,
+  signIn,
+  signOut,
+  signOutEverywhere,
+} from './sign-in.contract.ts';
 import { webRequest } from './web-request.ts';
 
 interface Given {
@@ -27,20 +34,21 @@ export function mountBetterAuth(app: FastifyInstance, given: Given): void {
       await admit('signed-in', request, authenticate);
     },
   };
-  app.get('/api/auth/get-session', visitors, pass);
-  app.post('/api/auth/sign-out', visitors, pass);
-  app.post('/api/auth/revoke-sessions', members, pass);
-  app.post('/api/auth/revoke-other-sessions', members, pass);
-  app.post('/api/auth/change-password', { ...members, schema: { hide: true, body: newPassword } }, pass);
-  const signIn = { ...visitors, schema: { hide: true, body: credentials } };
-  app.post('/api/auth/sign-in/email', signIn, async (request, reply) => {
-    const { email } = credentials.parse(request.body);
-    const attempt = await attemptSignIn(db, email);
-    if (attempt !== 'go on') throw tooMany(reply, attempt.waitSeconds);
-    const answer = await pass(request, reply);
-    await forgiveAttempts(db, email);
-    return answer;
-  });
+  app.post(signOut.path, visitors, pass);
+  app.post(signOutEverywhere.path, members, pass);
+  app.post(changePassword.path, { ...members, schema: { hide: true, body: newPassword } }, pass);
+  app.post(
+    signIn.path,
+    { ...visitors, schema: { hide: true, body: credentials } },
+    async (request, reply) => {
+      const { email } = credentials.parse(request.body);
+      const attempt = await attemptSignIn(db, email);
+      if (attempt !== 'go on') throw tooMany(reply, attempt.waitSeconds);
+      const answer = await pass(request, reply);
+      await forgiveAttempts(db, email);
+      return answer;
+    },
+  );
 }
 
 async function passOn({ betterAuth, publicUrl }: Given, request: FastifyRequest, reply: FastifyReply) {
