@@ -2,12 +2,12 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { sessionQuery } from '../platform/auth/session/session.web.ts';
 import { FillsProvider } from '../platform/ui/slot/fills.tsx';
 import { shareStyleNonce } from '../platform/ui/theme/style-nonce.web.ts';
 import { UiProvider } from '../platform/ui/theme/ui-provider.tsx';
 import { createQueries } from './frame/queries.web.ts';
 import { createAppRouter } from './frame/router.tsx';
-import { sessionQuery } from './frame/session.web.ts';
 import { webModules } from './web-modules.tsx';
 
 shareStyleNonce();

@@ -2,14 +2,16 @@ import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { SessionShown } from '../../platform/auth/session/session.contract.ts';
+import { sessionQuery } from '../../platform/auth/session/session.web.ts';
+import { accountEntries } from '../../platform/auth/web.tsx';
 import type { WebModule } from '../../platform/module/web-module.web.ts';
 import { ProblemAlert } from '../../platform/ui/feedback/problem-alert.tsx';
 import { CentredPage } from '../../platform/ui/page/centred-page.tsx';
 import { RightsProvider } from '../../platform/ui/rights/rights.tsx';
 import { Shell } from '../../platform/ui/shell/shell.tsx';
-import { isSignInRequired, sessionQuery } from './session.web.ts';
+import { leave } from './leave.web.ts';
 import { SignInFirst } from './sign-in-first.tsx';
-import { signOut } from './sign-out.web.ts';
+import { isSignInRequired } from './sign-in-required.web.ts';
 
 /** Everything behind the sign-in: the shell with the rights of whoever is there, or the way to sign in. */
 export function Inside({ modules }: { modules: readonly WebModule[] }) {
@@ -26,7 +28,12 @@ export function Inside({ modules }: { modules: readonly WebModule[] }) {
 
 function SignedIn({ session, modules }: { session: SessionShown; modules: readonly WebModule[] }) {
   const rights = useMemo(() => new Set(session.rights), [session.rights]);
-  const account = { name: session.name, email: session.email ?? '', entries: [], onSignOut: signOut };
+  const account = {
+    name: session.name,
+    email: session.email ?? '',
+    entries: accountEntries,
+    onSignOut: leave,
+  };
   return (
     <RightsProvider rights={rights}>
       <Shell navigation={modules.flatMap((module) => module.navigation)} account={account}>

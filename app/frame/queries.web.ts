@@ -1,6 +1,7 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { sessionQuery } from '../../platform/auth/session/session.web.ts';
 import { ProblemError } from '../../platform/http/call.web.ts';
-import { isSignInRequired, sessionQuery } from './session.web.ts';
+import { isSignInRequired } from './sign-in-required.web.ts';
 
 const TRIES = 3;
 

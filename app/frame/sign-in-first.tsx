@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, useLocation } from '@tanstack/react-router';
+import { setupQuery } from '../../platform/auth/setup/setup.web.ts';
 import { CentredPage } from '../../platform/ui/page/centred-page.tsx';
-import { setupQuery } from './session.web.ts';
 
 /** Leads a visitor to the sign-in and back; without any account, says how the first one is made. */
 export function SignInFirst() {
