@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['{app,bin,platform,modules}/**/*.test.ts'],
+    include: ['{app,bench,bin,platform,modules}/**/*.test.ts'],
     globalSetup: ['app/testing/postgres.ts'],
     pool: 'forks',
     maxWorkers: 2,
