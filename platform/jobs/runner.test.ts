@@ -12,11 +12,12 @@ const db = openDb(pool);
 await runMigrations({ pgPool: pool });
 const running: RunningJobs[] = [];
 const log = { info: () => {}, error: () => {} };
+const yearly = job<Record<string, never>>('probe.yearly');
 const greet = job<{ name: string }>('probe.greet');
 
 function start(hear: (name: string) => Promise<void> | void) {
   const handlers = [handles(greet, async (_context, { name }) => hear(name))];
-  running.push(startJobs({ pool, db, handlers, timetable: [], log }));
+  running.push(startJobs({ pool, db, handlers, timetable: [{ cron: '0 4 1 1 *', job: yearly }], log }));
 }
 
 afterEach(async () => {

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Logger, type Runner, run, type WorkerEvents } from 'graphile-worker';
+import { Logger, parseCronItems, type Runner, run, type WorkerEvents } from 'graphile-worker';
 import type pg from 'pg';
 import type { Db } from '../db/db.ts';
 import type { JobHandler, TimetableEntry } from './job.ts';
@@ -64,7 +64,7 @@ async function runUntilLost({ pool, db, handlers, timetable, log }: Given, stopp
       gracefulShutdownAbortTimeout: 0,
       events,
       taskList: Object.fromEntries(handlers.map((handler) => [handler.job, task(handler, db, stopping)])),
-      crontab: timetable.map(({ cron, job }) => `${cron} ${job.name}`).join('\n'),
+      parsedCronItems: parseCronItems(timetable.map(({ cron, job }) => ({ task: job.name, match: cron }))),
       logger: quietLogger(log),
     });
     await rescueUntil(pool, Promise.race([alive.lost, aborted(stopping), runner.promise]));
