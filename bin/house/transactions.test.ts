@@ -12,7 +12,7 @@ test('a query that writes is refused on a plain `db`', async () => {
     'platform/db/built.ts': `export const forget = (db: { deleteFrom(table: string): unknown }) => db.deleteFrom('platform.setting');`,
     'platform/db/given.ts': `export const forget = (given: { db: { updateTable(table: string): unknown } }) => given.db.updateTable('platform.setting');`,
     'platform/db/written.ts':
-      'import { sql } from "kysely";\nexport const forget = (db: never) => sql`\n  delete from platform.setting`.execute(db);',
+      'import { sql } from "kysely";\nexport const forget = (db: never) => sql`\n  with gone as (delete from platform.setting returning *) select * from gone`.execute(db);',
   };
   expect(await brokenBy(planted)).toEqual([
     'writes-take-tx platform/db/built.ts:1',

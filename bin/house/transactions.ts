@@ -3,7 +3,8 @@ import { isForTests, placeOf, type Source } from './source.ts';
 import type { Violation } from './violation.ts';
 
 const WRITES = new Set(['insertInto', 'updateTable', 'deleteFrom', 'mergeInto', 'replaceInto']);
-const WRITING_SQL = /^\s*(insert|update|delete|merge|truncate|copy)\b/i;
+const WRITING_SQL =
+  /\b(insert\s+into|delete\s+from|merge\s+into|truncate|update\s+\w+\.\w+\s+(as\s+)?(\w+\s+)?set)\b/i;
 
 /**
  * A write is made on a transaction. That a verb which writes is given one is the compiler's to check; that a query
@@ -44,7 +45,7 @@ function isWriteOnDb({ callee, arguments: given }: CallExpression) {
 }
 
 function writes({ quasi }: TaggedTemplateExpression) {
-  return WRITING_SQL.test(quasi.quasis[0]?.value.raw ?? '');
+  return quasi.quasis.some(({ value }) => WRITING_SQL.test(value.raw));
 }
 
 function isDb(node: Expression): boolean {
