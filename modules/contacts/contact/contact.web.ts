@@ -18,8 +18,9 @@ export const contactKeys = {
 };
 
 /** One contact; one that has been deleted is not shown from memory. */
-export function useContact(id: string) {
+export function useContact(id: string, { refetchOnMount = true }: { refetchOnMount?: true | 'always' } = {}) {
   const { data, error, refetch, isFetchedAfterMount } = useQuery({
+    refetchOnMount,
     queryKey: contactKeys.one(id),
     queryFn: ({ signal }) => call(getContactEndpoint, { params: { id }, signal }),
   });
@@ -29,7 +30,7 @@ export function useContact(id: string) {
 
 /** One contact as it is now, for a form: what lies in the cache is asked for again first. */
 export function useFreshContact(id: string) {
-  const { data, isFetchedAfterMount, ...query } = useContact(id);
+  const { data, isFetchedAfterMount, ...query } = useContact(id, { refetchOnMount: 'always' });
   return { ...query, data: isFetchedAfterMount ? data : undefined };
 }
 
