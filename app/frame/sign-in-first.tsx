@@ -1,15 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
-import { Navigate, useLocation } from '@tanstack/react-router';
+import { Navigate, useRouter } from '@tanstack/react-router';
+import { useState } from 'react';
 import { setupQuery } from '../../platform/auth/setup/setup.web.ts';
 import { CentredPage } from '../../platform/ui/page/centred-page.tsx';
 
 /** Leads a visitor to the sign-in and back; without any account, says how the first one is made. */
 export function SignInFirst() {
-  const next = useLocation({ select: (location) => location.href });
+  const { href } = useRouter().state.location;
+  // Kept as it was: the address changes before this component goes, and must not be carried along again and again.
+  const [search] = useState({ next: href });
   const setup = useQuery(setupQuery);
   if (setup.isPending) return null;
   if (setup.data?.ownerExists === false) return <NoOwnerYet />;
-  return <Navigate to="/sign-in" search={{ next } as never} replace />;
+  return <Navigate to="/sign-in" search={search as never} replace />;
 }
 
 function NoOwnerYet() {

@@ -26,8 +26,9 @@ export function useSession(): SessionShown | undefined {
 export function useArrival(): () => Promise<void> {
   const queries = useQueryClient();
   return async () => {
-    queries.clear();
-    await queries.fetchQuery(sessionQuery);
+    const [session] = sessionQuery.queryKey;
+    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== session });
+    await queries.fetchQuery({ ...sessionQuery, staleTime: 0 });
   };
 }
 

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { Navigate, useNavigate, useSearch } from '@tanstack/react-router';
+import { Navigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { Form } from '../../ui/form/form.tsx';
 import { CentredPage } from '../../ui/page/centred-page.tsx';
 import { linkTo } from '../../ui/url/link-to.web.ts';
@@ -10,9 +11,10 @@ import { useArrival, useSession, useSignIn } from './session.web.ts';
 
 /** Signs in, and goes on to where the visitor wanted to be. */
 export default function SignInPage() {
-  const next = nextAddress(useSearch({ strict: false }));
+  const search = useSearch({ strict: false });
+  // Kept as it was: the address changes before this page goes.
+  const [next] = useState(() => nextAddress(search));
   const session = useSession();
-  const navigate = useNavigate();
   const arrive = useArrival();
   const signIn = useSignIn();
   const form = useForm({
@@ -33,7 +35,6 @@ export default function SignInPage() {
         onSubmit={async (values) => {
           await signIn.mutateAsync(values);
           await arrive();
-          await navigate({ ...linkTo(next), replace: true });
         }}
       >
         <TextInput

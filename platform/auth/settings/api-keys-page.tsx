@@ -1,5 +1,5 @@
 import { Button, Modal } from '@mantine/core';
-import { IconKey, IconPlus } from '@tabler/icons-react';
+import { IconBook, IconKey, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { ListPage } from '../../ui/list/list-page.tsx';
 import { useUrlState } from '../../ui/url/use-url-state.web.ts';
@@ -25,13 +25,16 @@ export default function ApiKeysPage() {
     <>
       <ListPage
         title="API keys"
-        subtitle={
+        subtitle="For programs that read or write contacts."
+        list={list}
+        actions={
           <>
-            For programs that read or write contacts. <a href="/api/docs">API reference</a>
+            <Button component="a" href="/api/docs" variant="default" leftSection={<IconBook size={16} />}>
+              API reference
+            </Button>
+            {create}
           </>
         }
-        list={list}
-        actions={create}
         empty={{
           title: 'No API keys yet',
           text: 'A key lets a program in, with just the rights that you give it.',
