@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Tx } from '../db/db.ts';
 import { handles, job } from '../jobs/job.ts';
 
 const housekeep = job<Record<string, never>>('platform.housekeeping');
@@ -7,9 +8,13 @@ const housekeep = job<Record<string, never>>('platform.housekeeping');
 export const housekeeping = {
   entry: { cron: '17 * * * *', job: housekeep },
   handler: handles(housekeep, async ({ db }) => {
-    await db
-      .deleteFrom('platform.idempotency')
-      .where('created_at', '<', sql<Date>`now() - interval '1 day'`)
-      .execute();
+    await db.transaction().execute(forgetOldReplies);
   }),
 };
+
+async function forgetOldReplies(tx: Tx) {
+  await tx
+    .deleteFrom('platform.idempotency')
+    .where('created_at', '<', sql<Date>`now() - interval '1 day'`)
+    .execute();
+}

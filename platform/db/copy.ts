@@ -1,6 +1,4 @@
-import { pipeline } from 'node:stream/promises';
-import { CompiledQuery, type PostgresCursorConstructor } from 'kysely';
-import { from } from 'pg-copy-streams';
+import { CompiledQuery } from 'kysely';
 import type { Tx } from './db.ts';
 
 /**
@@ -40,18 +38,3 @@ function listOf(texts: readonly string[]) {
 const MUST_ESCAPE = /[\\\n\r\t\0]/;
 const ESCAPE = /[\\\n\r\t\0]/g;
 const ESCAPES: Record<string, string> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t', '\0': '' };
-
-// Kysely makes its cursors by `new`, which a function that gives an object answers as well.
-/** What Kysely hands a streaming statement to: here COPY alone, whose one parameter is the lines. */
-export const CopyCursor = copyCursor as unknown as PostgresCursorConstructor;
-
-function copyCursor(statement: string, [lines]: [AsyncIterable<Buffer>]) {
-  const copy = from(statement);
-  return Object.assign(copy, {
-    read: async () => {
-      await pipeline(lines, copy);
-      return [];
-    },
-    close: async () => {},
-  });
-}

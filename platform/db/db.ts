@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
-import { CopyCursor } from './copy.ts';
+import { CopyCursor } from './copy-cursor.ts';
 import type { Tables } from './tables.ts';
 
 /** What a read takes: any handle on the database, inside a transaction or not. */

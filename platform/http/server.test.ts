@@ -103,14 +103,6 @@ test('a stranger learns nothing, not even whether the input was right', async ()
   expect(reply.json()).toMatchObject({ status: 401, code: 'sign_in_required' });
 });
 
-test('a right that is missing is named', async () => {
-  const member = await actAs(app.now, 'viewer');
-  expect((await member.inject(write({ name: 'no' }))).json()).toMatchObject({
-    code: 'right_missing',
-    right: 'probe.write',
-  });
-});
-
 test.each([
   [{ origin: 'https://elsewhere.example' }],
   [{ origin: 'null' }],

@@ -58,7 +58,6 @@ export function ContactFields({ form, emailError }: Given) {
           <TextInput key={form.key('state')} {...text('state', LIMITS.city)} />
           <CountrySelect
             label={CONTACT_FIELDS.country}
-            placeholder="Name or code"
             key={form.key('country')}
             {...form.getInputProps('country')}
           />
@@ -71,7 +70,7 @@ export function ContactFields({ form, emailError }: Given) {
 function TypeField({ form }: Pick<Given, 'form'>) {
   const id = useId();
   return (
-    <Input.Wrapper label={CONTACT_FIELDS.type} labelElement="div" labelProps={{ id }}>
+    <Input.Wrapper label={CONTACT_FIELDS.type} labelElement="div" labelProps={{ id, display: 'block' }}>
       <SegmentedControl
         className={classes.type}
         size="sm"

@@ -1,8 +1,10 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import type { Db, Tx } from '../../../platform/db/db.ts';
-import type { ContactsContact } from '../tables.gen.ts';
+import type { Tables } from '../../../platform/db/tables.ts';
 
-export type ContactRow = Selectable<ContactsContact>;
+type Contacts = Tables['contacts.contact'];
+
+export type ContactRow = Selectable<Contacts>;
 
 export async function findContact(db: Db, id: string): Promise<ContactRow | undefined> {
   return db.selectFrom('contacts.contact').selectAll().where('id', '=', id).executeTakeFirst();
@@ -24,10 +26,7 @@ export async function lockContacts(tx: Tx, ids: readonly string[]): Promise<Cont
 }
 
 /** Makes a contact; undefined when its e-mail belongs to another. */
-export async function insertContact(
-  tx: Tx,
-  contact: Insertable<ContactsContact>,
-): Promise<ContactRow | undefined> {
+export async function insertContact(tx: Tx, contact: Insertable<Contacts>): Promise<ContactRow | undefined> {
   return tx
     .insertInto('contacts.contact')
     .values(contact)
@@ -37,11 +36,7 @@ export async function insertContact(
 }
 
 /** Changes a contact and counts its version up. */
-export async function updateContact(
-  tx: Tx,
-  id: string,
-  changed: Updateable<ContactsContact>,
-): Promise<ContactRow> {
+export async function updateContact(tx: Tx, id: string, changed: Updateable<Contacts>): Promise<ContactRow> {
   return tx
     .updateTable('contacts.contact')
     .set({ ...changed, version: sql`version + 1`, updated_at: sql`now()` })

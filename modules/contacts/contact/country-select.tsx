@@ -1,14 +1,27 @@
-import { type ComboboxItem, type OptionsFilter, Select, type SelectProps } from '@mantine/core';
+import { type ComboboxItem, type OptionsFilter, Select } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useCountries } from './contact.web.ts';
 import classes from './country-select.module.css';
 import { fittingCountries } from './fitting-countries.web.ts';
 
+interface Given {
+  label: string;
+  /** A code; empty for none. */
+  defaultValue?: string;
+  onChange?: (code: string) => void;
+  error?: ReactNode;
+}
+
 /** A country, found by its name or its code. */
-export function CountrySelect(given: SelectProps) {
+export function CountrySelect({ defaultValue, onChange, ...given }: Given) {
   const { data = [] } = useCountries();
   return (
     <Select
       {...given}
+      classNames={{ option: classes.option }}
+      defaultValue={defaultValue || null}
+      onChange={(code) => onChange?.(code ?? '')}
+      placeholder="Name or code"
       searchable
       clearable
       openOnFocus={false}
@@ -30,7 +43,7 @@ const filter: OptionsFilter = ({ options, search }) =>
 
 function CountryOption({ value, label }: ComboboxItem) {
   return (
-    <span className={classes.option}>
+    <span className={classes.country}>
       {label}
       <span className={classes.code}>{value}</span>
     </span>

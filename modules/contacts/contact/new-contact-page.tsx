@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { DetailPage } from '../../../platform/ui/detail/detail-page.tsx';
 import { Section } from '../../../platform/ui/detail/section.tsx';
 import { notifyDone } from '../../../platform/ui/feedback/notify.tsx';
@@ -17,6 +18,9 @@ export default function NewContactPage() {
   const form = useContactForm(NEW_CONTACT);
   const create = useCreateContact();
   const navigate = useNavigate();
+  const { getInputNode } = form;
+  // One comes here to type.
+  useEffect(() => getInputNode('firstName')?.focus(), [getInputNode]);
   const owner = emailOwnerIn(create.error);
 
   const save = async (values: ContactFormValues) => {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '../../../platform/db/db.ts';
-import type { Intention } from './changeset.ts';
+import type { Intention } from './intention.ts';
 
 /** Fields by their names on the wire. `before` is null when the contact was made, `after` when it was deleted. */
 export interface Change {

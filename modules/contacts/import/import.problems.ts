@@ -68,3 +68,11 @@ export function notRunning(): Problem {
     detail: 'This import does not run (any more).',
   });
 }
+
+export function uploadBrokeOff(): Problem {
+  return new Problem({
+    status: 400,
+    code: 'upload_broke_off',
+    detail: 'The upload broke off before the whole file had come. Upload it again.',
+  });
+}

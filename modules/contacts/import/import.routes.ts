@@ -50,7 +50,7 @@ export function importRoutes({ importMaxMb }: { importMaxMb: number }): Route[] 
       await getImport(db, params.id);
       const { server } = request.server;
       const listened = server.listening;
-      reply.type('text/event-stream').headers({ 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
+      reply.type('text/event-stream').headers(LIVE);
       return Readable.from(progressEvents(db, params.id, () => listened && !server.listening));
     }),
     streams(skippedRowsEndpoint, async ({ db, params, reply }) => {
@@ -63,3 +63,6 @@ export function importRoutes({ importMaxMb }: { importMaxMb: number }): Route[] 
     }),
   ];
 }
+
+// A connection of events is of no use afterwards; kept open it would hold up the end of the server.
+const LIVE = { 'cache-control': 'no-store', 'x-accel-buffering': 'no', connection: 'close' };

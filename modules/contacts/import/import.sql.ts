@@ -1,10 +1,12 @@
 import { type Selectable, sql, type Updateable } from 'kysely';
 import type { Db, Tx } from '../../../platform/db/db.ts';
 import { type Cursor, readPage } from '../../../platform/db/keyset.ts';
+import type { Tables } from '../../../platform/db/tables.ts';
 import type { Actor } from '../../../platform/http/actor.ts';
-import type { ContactsImport } from '../tables.gen.ts';
 
-export type ImportRow = Selectable<ContactsImport>;
+type Imports = Tables['contacts.import'];
+
+export type ImportRow = Selectable<Imports>;
 
 export async function insertImport(tx: Tx, id: string, fileName: string, actor: Actor): Promise<void> {
   const who = { actor_kind: actor.kind, actor_id: actor.id, actor_name: actor.name };
@@ -41,11 +43,7 @@ export async function lockImport(tx: Tx, id: string): Promise<ImportRow | undefi
   return tx.selectFrom('contacts.import').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
 }
 
-export async function updateImport(
-  tx: Tx,
-  id: string,
-  changed: Updateable<ContactsImport>,
-): Promise<ImportRow> {
+export async function updateImport(tx: Tx, id: string, changed: Updateable<Imports>): Promise<ImportRow> {
   return tx
     .updateTable('contacts.import')
     .set(changed)
@@ -59,7 +57,7 @@ export async function updateWhile(
   tx: Tx,
   id: string,
   status: string,
-  changed: Updateable<ContactsImport>,
+  changed: Updateable<Imports>,
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('contacts.import')

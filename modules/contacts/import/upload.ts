@@ -6,7 +6,7 @@ import { detectFormat } from './detect-format.ts';
 import { draftColumns, textOf } from './draft.ts';
 import { whatInsteadOfText } from './file-kind.ts';
 import type { Format } from './import.contract.ts';
-import { emptyFile, fileTooLarge, notATable } from './import.problems.ts';
+import { emptyFile, fileTooLarge, notATable, uploadBrokeOff } from './import.problems.ts';
 import {
   fileOf,
   type ImportRow,
@@ -47,8 +47,12 @@ export async function takeIn(
       .execute((tx) => updateImport(tx, id, { status: 'draft', file_size: size, ...columns }));
   } catch (error) {
     await db.transaction().execute((tx) => removeImport(tx, id));
-    throw error;
+    throw isBrokenOff(error) ? uploadBrokeOff() : error;
   }
+}
+
+function isBrokenOff(error: unknown) {
+  return error instanceof Error && error.message === 'aborted';
 }
 
 async function store(

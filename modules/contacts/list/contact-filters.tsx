@@ -36,12 +36,10 @@ export function ContactFilters({ url, onChange }: Given) {
           onChange={(value) => change({ type: contactType.safeParse(value).data })}
           data={TYPES}
         />
+        <SortSelect sort={sort} onSort={(wanted) => change({ sort: wanted })} />
         <TagFilter label="With tags" ids={tags} onToggle={toggleTag} />
         <TagFilter label="Without tags" ids={withoutTags} onToggle={toggleWithout} />
-        <div className={classes.end}>
-          <SortSelect sort={sort} onSort={(wanted) => change({ sort: wanted })} />
-          <ViewMenu />
-        </div>
+        <ViewMenu />
       </FilterBar>
       {isFiltered(url) && (
         <FilterChips

@@ -19,6 +19,9 @@ export default function ContactsPage() {
   const [deleting, setDeleting] = useState<ContactSummary>();
   const list = useContacts(url);
   const mayAdd = useMayAdd();
+  const filtered = isFiltered(url);
+  // Then the one next step stands alone.
+  const nothing = list.data?.items.length === 0 && !filtered && !list.isPlaceholderData;
   const address = useLocation({ select: ({ href }) => href });
   useEffect(() => rememberList(address), [address]);
   useLeaveLostPage(
@@ -32,9 +35,9 @@ export default function ContactsPage() {
       <ListPage
         title="Contacts"
         list={list}
-        actions={<ListActions />}
-        filters={<ContactFilters url={url} onChange={change} />}
-        filtered={isFiltered(url)}
+        actions={!nothing && <ListActions />}
+        filters={!nothing && <ContactFilters url={url} onChange={change} />}
+        filtered={filtered}
         onClearFilters={() => change(NO_FILTER)}
         count={<ContactCount url={url} />}
         empty={{

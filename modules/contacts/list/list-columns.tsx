@@ -14,7 +14,6 @@ export function listColumns(phoneForm: PhoneForm): Column<ContactSummary>[] {
       key: 'name',
       label: 'Name',
       sort: 'name',
-      width: '24%',
       render: ({ name }) => (
         <span className={classes.name}>
           <ContactAvatar name={name} />
@@ -22,18 +21,19 @@ export function listColumns(phoneForm: PhoneForm): Column<ContactSummary>[] {
         </span>
       ),
     },
-    { key: 'email', label: 'E-mail', sort: 'email', width: '24%', render: ({ email }) => email },
+    { key: 'email', label: 'E-mail', sort: 'email', render: ({ email }) => email },
     {
       key: 'phone',
       label: 'Phone',
-      width: '10.5rem',
+      width: '10rem',
+      onTablet: 'hidden',
       render: (contact) => phoneIn(phoneForm, contact),
     },
     {
       key: 'type',
       label: 'Type',
       sort: 'type',
-      width: '7rem',
+      width: '6.5rem',
       render: ({ type }) => <TypeBadge type={type} />,
     },
     { key: 'tags', label: 'Tags', render: ({ tags }) => <RowTags tags={tags} /> },
@@ -42,7 +42,7 @@ export function listColumns(phoneForm: PhoneForm): Column<ContactSummary>[] {
       label: 'Created',
       sort: 'createdAt',
       firstSort: 'descending',
-      width: '8rem',
+      width: '7.5rem',
       onPhone: 'hidden',
       render: ({ createdAt }) => <Time at={createdAt} />,
     },

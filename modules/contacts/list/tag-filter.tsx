@@ -1,6 +1,7 @@
-import { Badge, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { TagPicker } from '../tags/tag-picker.tsx';
+import classes from './contact-filters.module.css';
 
 interface Given {
   /** "With tags" or "Without tags". */
@@ -17,13 +18,11 @@ export function TagFilter({ label, ids, onToggle }: Given) {
         <Button
           {...open}
           variant="default"
-          size="sm"
+          px="sm"
           fw={480}
           rightSection={
             ids.length > 0 ? (
-              <Badge size="sm" circle>
-                {ids.length}
-              </Badge>
+              <span className={classes.count}>{ids.length}</span>
             ) : (
               <IconChevronDown size={14} />
             )

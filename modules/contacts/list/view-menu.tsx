@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { usePhoneForm } from '../contact/use-phone-form.web.ts';
+import classes from './contact-filters.module.css';
 
 /** How the list is shown, remembered by this browser. */
 export function ViewMenu() {
@@ -8,8 +9,14 @@ export function ViewMenu() {
   return (
     <Menu>
       <Menu.Target>
-        <Button variant="default" fw={480} leftSection={<IconAdjustmentsHorizontal size={16} />}>
-          View
+        <Button
+          className={classes.view}
+          variant="default"
+          px="sm"
+          fw={480}
+          leftSection={<IconAdjustmentsHorizontal size={16} />}
+        >
+          <span className={classes.viewWord}>View</span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -1,11 +1,10 @@
-import { Button, Text } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { Text } from '@mantine/core';
 import { Section } from '../../../platform/ui/detail/section.tsx';
 import { notifyFailed } from '../../../platform/ui/feedback/notify.tsx';
 import { useRight } from '../../../platform/ui/rights/rights.tsx';
 import type { Contact } from '../contact/contact.contract.ts';
+import { AddTag } from '../tags/add-tag.tsx';
 import { RemovableTag } from '../tags/removable-tag.tsx';
-import { TagPicker } from '../tags/tag-picker.tsx';
 import classes from './profile.module.css';
 import { useAddTag, useRemoveTag } from './profile.web.ts';
 import { TagReasons } from './tag-reasons.tsx';
@@ -27,18 +26,11 @@ export function ContactTags({ contact: { id, tags } }: { contact: Contact }) {
           </RemovableTag>
         ))}
         {mayEdit && (
-          <TagPicker
-            label="Tags to add"
+          <AddTag
             isPicked={(tag) => has(tag.id)}
             onPick={(tag) => (has(tag.id) ? removeTag(tag.id) : addTag(tag.name))}
             onCreate={addTag}
-          >
-            {(open) => (
-              <Button {...open} variant="default" size="compact-sm" leftSection={<IconPlus size={14} />}>
-                Add tag
-              </Button>
-            )}
-          </TagPicker>
+          />
         )}
         {tags.length === 0 && !mayEdit && <Text c="dimmed">No tags</Text>}
       </div>

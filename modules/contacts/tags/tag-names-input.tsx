@@ -1,10 +1,9 @@
-import { Button, Input } from '@mantine/core';
+import { Input } from '@mantine/core';
 import { useUncontrolled } from '@mantine/hooks';
-import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { AddTag } from './add-tag.tsx';
 import { RemovableTag } from './removable-tag.tsx';
 import classes from './tag-names-input.module.css';
-import { TagPicker } from './tag-picker.tsx';
 
 interface Given {
   label?: string;
@@ -25,18 +24,11 @@ export function TagNamesInput({ label, description, defaultValue, onChange, erro
         {names.map((name) => (
           <RemovableTag key={name} name={name} onRemove={() => remove(name)} />
         ))}
-        <TagPicker
-          label="Tags to add"
+        <AddTag
           isPicked={(tag) => names.includes(tag.name)}
           onPick={(tag) => toggle(tag.name)}
           onCreate={toggle}
-        >
-          {(open) => (
-            <Button {...open} variant="default" size="compact-sm" leftSection={<IconPlus size={14} />}>
-              Add tag
-            </Button>
-          )}
-        </TagPicker>
+        />
       </div>
     </Input.Wrapper>
   );

@@ -1,4 +1,4 @@
-import { Combobox, ScrollArea } from '@mantine/core';
+import { Combobox } from '@mantine/core';
 import { IconCheck, IconPlus } from '@tabler/icons-react';
 import type { Tag } from './tag.contract.ts';
 import classes from './tag-picker.module.css';
@@ -19,18 +19,16 @@ interface Given {
 export function TagPickerOptions({ label, found, tags, create, isPicked, more }: Given) {
   return (
     <>
-      <Combobox.Options aria-label={label}>
-        <ScrollArea.Autosize mah={280} type="scroll">
-          {tags.map((tag) => (
-            <TagOption key={tag.id} tag={tag} picked={isPicked(tag)} />
-          ))}
-          {create && (
-            <Combobox.Option value={CREATE} className={classes.option}>
-              <IconPlus size={14} className={classes.mark} data-shown />
-              <span className={classes.name}>Create “{create}”</span>
-            </Combobox.Option>
-          )}
-        </ScrollArea.Autosize>
+      <Combobox.Options className={classes.options} aria-label={label}>
+        {tags.map((tag) => (
+          <TagOption key={tag.id} tag={tag} picked={isPicked(tag)} />
+        ))}
+        {create && (
+          <Combobox.Option value={CREATE} className={classes.option}>
+            <IconPlus size={14} className={classes.mark} data-shown />
+            <span className={classes.name}>Create “{create}”</span>
+          </Combobox.Option>
+        )}
       </Combobox.Options>
       {tags.length === 0 && !create && <Combobox.Empty>{emptyWord(found)}</Combobox.Empty>}
       {more && <Combobox.Footer className={classes.footer}>Type to find more</Combobox.Footer>}

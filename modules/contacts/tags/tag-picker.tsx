@@ -58,6 +58,8 @@ export function TagPicker({ label, isPicked, onPick, onCreate, children }: Given
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
           placeholder={onCreate ? 'Find or create a tag' : 'Find a tag'}
+          role="combobox"
+          aria-expanded={combobox.dropdownOpened}
           aria-label={label}
           maxLength={100}
         />

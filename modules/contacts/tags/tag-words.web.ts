@@ -8,6 +8,11 @@ export function contactsInWords(count: number): string {
   return count === 1 ? '1 contact' : `${count.toLocaleString('en')} contacts`;
 }
 
+/** "1 tag", "204 tags". */
+export function tagsInWords(count: number): string {
+  return count === 1 ? '1 tag' : `${count.toLocaleString('en')} tags`;
+}
+
 /** The lines of a pasted text that hold something. */
 export function linesOf(text: string): string[] {
   return text

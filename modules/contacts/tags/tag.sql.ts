@@ -2,9 +2,9 @@ import { type Selectable, sql } from 'kysely';
 import type { Db, Tx } from '../../../platform/db/db.ts';
 import { type Cursor, readPage } from '../../../platform/db/keyset.ts';
 import { containing } from '../../../platform/db/like.ts';
-import type { ContactsTag } from '../tables.gen.ts';
+import type { Tables } from '../../../platform/db/tables.ts';
 
-export type TagRow = Selectable<ContactsTag>;
+export type TagRow = Selectable<Tables['contacts.tag']>;
 
 /** A tag as it is to be made: its name and the key that makes it unique. */
 export interface NewTag {

@@ -1,5 +1,6 @@
 import type { Tx } from '../../../platform/db/db.ts';
-import { type Intention, recordChanges } from '../history/changeset.ts';
+import { recordChanges } from '../history/changeset.ts';
+import type { Intention } from '../history/intention.ts';
 import { endGrants, insertGrants, type Reason } from './grant.sql.ts';
 import { findTag, type TagRow } from './tag.sql.ts';
 import { ensureTags } from './tag.ts';

@@ -8,6 +8,7 @@ import { useRight } from '../../../platform/ui/rights/rights.tsx';
 import { useUrlState } from '../../../platform/ui/url/use-url-state.web.ts';
 import { useTags } from './tag.web.ts';
 import { type Doing, TagDialogs } from './tag-dialogs.tsx';
+import { tagsInWords } from './tag-words.web.ts';
 import { TagsTable } from './tags-table.tsx';
 import { TAGS_SIZES, tagsUrl } from './tags-url.web.ts';
 
@@ -41,6 +42,7 @@ export default function TagsPage() {
       <ListPage
         title="Tags"
         list={list}
+        count={list.data && !list.data.next && !list.data.previous && tagsInWords(list.data.items.length)}
         filtered={url.search !== '' || url.cursor !== undefined}
         onClearFilters={() => change({ search: '', cursor: undefined })}
         actions={actions}

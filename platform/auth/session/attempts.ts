@@ -10,13 +10,15 @@ const WINDOW_MINUTES = 15;
  * Answers with the seconds to wait when there were too many failures, from whatever addresses.
  */
 export async function attemptSignIn(db: Db, email: string): Promise<{ waitSeconds: number } | 'go on'> {
-  const { failures, seconds } = await countAttempt(db, hashOf(email), WINDOW_MINUTES);
+  const { failures, seconds } = await db
+    .transaction()
+    .execute((tx) => countAttempt(tx, hashOf(email), WINDOW_MINUTES));
   return failures > MOST_FAILURES ? { waitSeconds: Math.max(1, seconds) } : 'go on';
 }
 
 /** A sign-in that succeeds forgives the failures before it. */
 export async function forgiveAttempts(db: Db, email: string): Promise<void> {
-  await clearAttempts(db, hashOf(email));
+  await db.transaction().execute((tx) => clearAttempts(tx, hashOf(email)));
 }
 
 function hashOf(email: string) {
