@@ -6,6 +6,7 @@ const STEPS: [string, ...string[]][] = [
   ['format and lint', 'biome', 'ci', '--error-on-warnings', '.'],
   ['types on the server', 'tsc', '-p', 'tsconfig.json'],
   ['types in the browser', 'tsc', '-p', 'tsconfig.web.json'],
+  ['types of the end-to-end tests', 'tsc', '-p', 'tsconfig.e2e.json'],
   ['types of the tables', 'node', 'bin/generate-tables.ts', '--verify'],
   ['rules of the house', 'node', 'bin/check-house.ts'],
   ['unused code', 'knip'],
