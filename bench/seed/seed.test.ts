@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Db, openDb, openPool } from '../../platform/db/db.ts';
-import { temporaryDatabase } from '../../platform/testing/database.ts';
+import type { Db } from '../../platform/db/db.ts';
 import { seedDatabase } from './seed.ts';
+import { freshDatabase, hashesOf, rowsOf, schemaOf, TABLES } from './testing/seeded-database.ts';
 
 const CONTACTS = 2000;
 const endings: (() => Promise<void>)[] = [];
@@ -12,29 +10,28 @@ let db: Db;
 let schemaBefore: unknown[];
 
 beforeAll(async () => {
-  db = await freshDatabase();
+  db = await emptyDatabase();
   schemaBefore = await schemaOf(db);
   await seedDatabase(db, { contacts: CONTACTS, seed: 1 });
 });
 afterAll(async () => {
-  for (const end of endings.reverse()) await end();
+  for (const end of endings) await end();
 });
 
-async function freshDatabase() {
-  const database = await temporaryDatabase();
-  const opened = openDb(openPool(database.url, 2));
-  endings.push(database.drop, () => opened.destroy());
-  return opened;
+async function emptyDatabase() {
+  const fresh = await freshDatabase();
+  endings.push(fresh.drop);
+  return fresh.db;
 }
 
 test('the same seed writes the same rows into another database', async () => {
-  const other = await freshDatabase();
+  const other = await emptyDatabase();
   await seedDatabase(other, { contacts: CONTACTS, seed: 1 });
   expect(await hashesOf(other)).toEqual(await hashesOf(db));
 });
 
 test('another seed writes other rows', async () => {
-  const other = await freshDatabase();
+  const other = await emptyDatabase();
   await seedDatabase(other, { contacts: CONTACTS, seed: 2 });
   const [ours, theirs] = [await hashesOf(db), await hashesOf(other)];
   for (const table of TABLES) expect(theirs[table], table).not.toBe(ours[table]);
@@ -84,7 +81,7 @@ test('a database that has contacts is not seeded unless told', async () => {
 });
 
 test('a second seed beside the first leaves the first as it was and shares its tags', async () => {
-  const both = await freshDatabase();
+  const both = await emptyDatabase();
   await seedDatabase(both, { contacts: 300, seed: 1 });
   const first = await rowsOf(both, 'select * from contacts.contact order by id');
   await seedDatabase(both, { contacts: 300, seed: 2, intoExisting: true });
@@ -101,31 +98,3 @@ test('a second seed beside the first leaves the first as it was and shares its t
 const SEEDED_FIRST = `
   select c.* from contacts.contact c join contacts.change on contact_id = c.id
   join contacts.changeset on changeset.id = changeset_id where cause_id = '1' order by c.id`;
-
-const TABLES = ['contact', 'change', 'changeset', 'tag', 'tag_grant', 'tagging', 'tag_count_step'];
-
-/** For each table a hash over all its rows, whatever their order. */
-async function hashesOf(given: Db): Promise<Record<string, string>> {
-  const hashes = TABLES.map(async (table) => {
-    const rows = await rowsOf(given, `select t::text as row from contacts.${table} t order by 1`);
-    return [table, createHash('sha256').update(JSON.stringify(rows)).digest('hex')];
-  });
-  return Object.fromEntries(await Promise.all(hashes));
-}
-
-function schemaOf(given: Db) {
-  return rowsOf(
-    given,
-    `select indexname as name, indexdef as definition from pg_indexes where schemaname = 'contacts'
-      union all
-      select conrelid::regclass || ' ' || conname, pg_get_constraintdef(oid) || convalidated from pg_constraint
-      where connamespace = 'contacts'::regnamespace
-      union all
-      select tgrelid::regclass || ' ' || tgname, tgenabled::text from pg_trigger where not tgisinternal
-      order by 1, 2`,
-  );
-}
-
-async function rowsOf(given: Db, query: string): Promise<unknown[]> {
-  return (await sql.raw(query).execute(given)).rows;
-}

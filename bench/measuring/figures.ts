@@ -1,0 +1,53 @@
+/** The value that this share of all values does not exceed, from 0 to 1; the middle one for 0.5. */
+export function percentile(values: readonly number[], share: number): number {
+  const inOrder = values.toSorted((a, b) => a - b);
+  const place = Math.min(inOrder.length - 1, Math.max(0, Math.ceil(inOrder.length * share) - 1));
+  return inOrder[place] ?? Number.NaN;
+}
+
+export function median(values: readonly number[]): number {
+  return percentile(values, 0.5);
+}
+
+/** How long a work takes, in milliseconds, and what comes of it. */
+export async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; result: T }> {
+  const began = performance.now();
+  const result = await work();
+  return { ms: performance.now() - began, result };
+}
+
+/** How often a work is repeated: `times`, but once `enoughMs` have passed no more than it takes to have ten figures. */
+export interface Repeats {
+  times: number;
+  enoughMs: number;
+}
+
+/** How long a work takes each time, after some rounds that do not count. */
+export async function timedOften(
+  work: () => Promise<unknown>,
+  { times, enoughMs }: Repeats,
+): Promise<number[]> {
+  const figures: number[] = [];
+  const began = performance.now();
+  const isEnough = () => figures.length >= 10 + WARM_UP && performance.now() - began > enoughMs;
+  while (figures.length < times + WARM_UP && !isEnough()) figures.push((await timed(work)).ms);
+  return figures.slice(WARM_UP);
+}
+
+const WARM_UP = 10;
+
+export function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(2)} s`;
+}
+
+export function milliseconds(ms: number): string {
+  return `${ms.toFixed(ms < 10 ? 2 : 1)} ms`;
+}
+
+export function megabytes(bytes: number | undefined): string {
+  return bytes === undefined ? 'unknown' : `${Math.round(bytes / 1024 / 1024)} MB`;
+}
+
+export function thousands(number: number): string {
+  return Math.round(number).toLocaleString('en');
+}
