@@ -55,6 +55,8 @@ export async function boot(given: BootGiven): Promise<Running> {
   }
 }
 
+const GRACE_MS = 3000;
+
 const PLATFORM = { module: 'platform', folder: join(import.meta.dirname, '../db/migrations') };
 const AUTH = { module: 'auth', folder: join(import.meta.dirname, '../auth/migrations') };
 
@@ -72,7 +74,10 @@ function jobsOf(
 }
 
 async function closeAll(server: FastifyInstance, jobs: RunningJobs | undefined, db: Db) {
+  // Who is still sending or receiving after a while is cut off: one slow upload must not hold up the end.
+  const cutOff = setTimeout(() => server.server.closeAllConnections(), GRACE_MS);
   await server.close();
+  clearTimeout(cutOff);
   await jobs?.stop();
   await db.destroy();
 }

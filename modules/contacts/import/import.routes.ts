@@ -24,10 +24,12 @@ import { takeIn } from './upload.ts';
 export function importRoutes({ importMaxMb }: { importMaxMb: number }): Route[] {
   return [
     reads(importLimitsEndpoint, async () => ({ maxMb: importMaxMb })),
-    streams(uploadImportEndpoint, async ({ db, actor, query, request }) => {
-      const length = Number(request.headers['content-length'] ?? 0);
+    streams(uploadImportEndpoint, async ({ db, actor, query, request, reply }) => {
+      const announced = request.headers['content-length'];
+      // What is left of a body that is refused is waited for only when its end is known.
+      if (announced === undefined) reply.header('connection', 'close');
       const bytes = request.body instanceof Readable ? request.body : Readable.from([]);
-      const upload = { fileName: query.fileName, length, bytes };
+      const upload = { fileName: query.fileName, length: Number(announced ?? 0), bytes };
       return presentDetail(db, await takeIn(db, upload, { actor, maxMb: importMaxMb }));
     }),
     reads(listImportsEndpoint, async ({ db, query }) => {

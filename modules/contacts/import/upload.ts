@@ -18,10 +18,10 @@ import {
 
 const CHUNK = 1024 * 1024;
 
-/** A file as it arrives: its bytes, and how many there are where the sender says it. */
+/** A file as it arrives: its bytes, and how many there are if the sender says it, else 0. */
 export interface Upload {
   fileName: string;
-  length: number | undefined;
+  length: number;
   bytes: AsyncIterable<Buffer>;
 }
 
@@ -35,7 +35,7 @@ export async function takeIn(
   upload: Upload,
   { actor, maxMb }: { actor: Actor; maxMb: number },
 ): Promise<ImportRow> {
-  if ((upload.length ?? 0) > maxMb * CHUNK) throw fileTooLarge(maxMb);
+  if (upload.length > maxMb * CHUNK) throw fileTooLarge(maxMb);
   const id = uuidv7();
   await db.transaction().execute((tx) => insertImport(tx, id, upload.fileName, actor));
   try {
