@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Db } from '../db/db.ts';
+import { transact } from '../db/transact.ts';
 import { type Authenticate, admit } from './access.ts';
 import type { Actor } from './actor.ts';
 import type { Access, Endpoint } from './endpoint.contract.ts';
@@ -45,7 +46,7 @@ async function run(route: Route, db: Db, request: FastifyRequest, reply: Fastify
   const call = { params: request.params, query: request.query, body: request.body, actor: request.actor };
   if (route.kind === 'reads') return route.answer({ ...call, db });
   if (route.kind === 'streams') return route.answer({ ...call, db, request, reply });
-  return db.transaction().execute((tx) => once(tx, request, route, () => route.answer({ ...call, tx })));
+  return transact(db, (tx) => once(tx, request, route, () => route.answer({ ...call, tx })));
 }
 
 function schemaOf(
