@@ -16,14 +16,20 @@ export function ColumnHeader<Row>({ column, sort, onSort }: Given<Row>) {
   const style = { width: column.width };
   if (column.sort === undefined || !onSort) {
     return (
-      <th scope="col" style={style} data-align={column.align}>
+      <th scope="col" style={style} data-align={column.align} data-tablet={column.onTablet}>
         {column.label}
       </th>
     );
   }
   const Arrow = direction === 'descending' ? IconArrowDown : IconArrowUp;
   return (
-    <th scope="col" style={style} data-align={column.align} aria-sort={direction ?? 'none'}>
+    <th
+      scope="col"
+      style={style}
+      data-align={column.align}
+      data-tablet={column.onTablet}
+      aria-sort={direction ?? 'none'}
+    >
       <UnstyledButton className={classes.sort} onClick={() => onSort(sortAfterPress(sort, column))}>
         {column.label}
         <Arrow

@@ -17,6 +17,8 @@ export interface Column<Row> {
    * second column), `inline` puts it beside the others (for all after it), `hidden` leaves it out.
    */
   onPhone?: 'line' | 'inline' | 'hidden';
+  /** Left out of a table that is narrow without being a phone's, for the others to have room. */
+  onTablet?: 'hidden';
 }
 
 /** An entry of a row's menu. */

@@ -54,12 +54,13 @@ function TableRow<Row>({ row, given }: { row: Row; given: TableGiven<Row> }) {
       <th scope="row" className={classes.title}>
         <RowTitle to={rowTo?.(row)}>{first?.render(row)}</RowTitle>
       </th>
-      {others.map(({ key, label, align, onPhone, render }, index) => (
+      {others.map(({ key, label, align, onPhone, onTablet, render }, index) => (
         <td
           key={key}
           className={classes.cell}
           data-label={label}
           data-align={align}
+          data-tablet={onTablet}
           data-phone={onPhone ?? (index === 0 ? 'line' : 'inline')}
         >
           {render(row)}

@@ -1,7 +1,7 @@
 import { CloseButton, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
+import { useDebouncedCallback, useHotkeys } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import classes from './filter-bar.module.css';
 
 interface Given {
@@ -12,18 +12,30 @@ interface Given {
   onChange: (value: string) => void;
 }
 
-/** A search field that answers as one types. */
+/** A search field that answers as one types; the `/` key leads into it. */
 export function SearchField({ label, value, onChange }: Given) {
   const [typed, setTyped] = useState(value);
-  const tell = useDebouncedCallback(onChange, 150);
-  // Back, forward and "clear filters" change the value from outside.
-  useEffect(() => setTyped(value), [value]);
+  const input = useRef<HTMLInputElement>(null);
+  const told = useRef(value);
+  const tell = useDebouncedCallback((text: string) => {
+    told.current = text;
+    onChange(text);
+  }, 150);
+  // Back, forward and "clear filters" change the value from outside. What comes back of what was told is no such
+  // change: by then one may have typed on.
+  useEffect(() => {
+    if (value === told.current) return;
+    told.current = value;
+    setTyped(value);
+  }, [value]);
+  useHotkeys([['/', () => input.current?.focus()]]);
   const type = (text: string) => {
     setTyped(text);
     tell(text);
   };
   return (
     <TextInput
+      ref={input}
       className={classes.search}
       type="search"
       aria-label={label}

@@ -48,9 +48,12 @@ export const components: MantineThemeComponents = {
       padding: 'lg',
       overlayProps: { backgroundOpacity: 0.35, blur: 2 },
     },
-    classNames: { title: controls.modalTitle, content: controls.modal },
+    classNames: { inner: controls.over, title: controls.modalTitle, content: controls.modal },
   },
-  Drawer: { defaultProps: { closeButtonProps: CLOSE, overlayProps: { backgroundOpacity: 0.35 } } },
+  Drawer: {
+    defaultProps: { closeButtonProps: CLOSE, overlayProps: { backgroundOpacity: 0.35 } },
+    classNames: { inner: controls.over },
+  },
   Tooltip: {
     defaultProps: { openDelay: 400, withArrow: false, radius: 'sm' },
     classNames: { tooltip: controls.tooltip },
