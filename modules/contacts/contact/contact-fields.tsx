@@ -70,7 +70,11 @@ export function ContactFields({ form, emailError }: Given) {
 function TypeField({ form }: Pick<Given, 'form'>) {
   const id = useId();
   return (
-    <Input.Wrapper label={CONTACT_FIELDS.type} labelElement="div" labelProps={{ id, display: 'block' }}>
+    <Input.Wrapper
+      label={CONTACT_FIELDS.type}
+      labelElement="div"
+      labelProps={{ id, display: 'block', mb: 5 }}
+    >
       <SegmentedControl
         className={classes.type}
         size="sm"

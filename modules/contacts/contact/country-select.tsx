@@ -18,11 +18,14 @@ export function CountrySelect({ defaultValue, onChange, ...given }: Given) {
   return (
     <Select
       {...given}
-      classNames={{ option: classes.option }}
+      classNames={{ options: classes.options, option: classes.option }}
+      withScrollArea={false}
       defaultValue={defaultValue || null}
       onChange={(code) => onChange?.(code ?? '')}
       placeholder="Name or code"
       searchable
+      selectFirstOptionOnChange
+      autoSelectOnBlur
       clearable
       openOnFocus={false}
       limit={60}

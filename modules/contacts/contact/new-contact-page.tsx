@@ -1,5 +1,4 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect } from 'react';
 import { DetailPage } from '../../../platform/ui/detail/detail-page.tsx';
 import { Section } from '../../../platform/ui/detail/section.tsx';
 import { notifyDone } from '../../../platform/ui/feedback/notify.tsx';
@@ -18,9 +17,6 @@ export default function NewContactPage() {
   const form = useContactForm(NEW_CONTACT);
   const create = useCreateContact();
   const navigate = useNavigate();
-  const { getInputNode } = form;
-  // One comes here to type.
-  useEffect(() => getInputNode('firstName')?.focus(), [getInputNode]);
   const owner = emailOwnerIn(create.error);
 
   const save = async (values: ContactFormValues) => {
@@ -31,7 +27,7 @@ export default function NewContactPage() {
 
   return (
     <DetailPage back={{ label: 'Contacts', to: listAddress() }} title="New contact">
-      <div className={classes.form}>
+      <div className={classes.form} ref={focusFirstField}>
         <Form
           form={form}
           onSubmit={save}
@@ -46,4 +42,9 @@ export default function NewContactPage() {
       </div>
     </DetailPage>
   );
+}
+
+// One comes here to type.
+function focusFirstField(element: HTMLElement | null) {
+  element?.querySelector('input')?.focus();
 }

@@ -21,7 +21,7 @@ export function listColumns(phoneForm: PhoneForm): Column<ContactSummary>[] {
         </span>
       ),
     },
-    { key: 'email', label: 'E-mail', sort: 'email', render: ({ email }) => email },
+    { key: 'email', label: 'E-mail', sort: 'email', width: '23%', render: ({ email }) => email },
     {
       key: 'phone',
       label: 'Phone',
@@ -36,7 +36,7 @@ export function listColumns(phoneForm: PhoneForm): Column<ContactSummary>[] {
       width: '6.5rem',
       render: ({ type }) => <TypeBadge type={type} />,
     },
-    { key: 'tags', label: 'Tags', render: ({ tags }) => <RowTags tags={tags} /> },
+    { key: 'tags', label: 'Tags', onPhone: 'line', render: ({ tags }) => <RowTags tags={tags} /> },
     {
       key: 'created',
       label: 'Created',
