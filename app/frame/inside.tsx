@@ -15,7 +15,8 @@ import { isSignInRequired } from './sign-in-required.web.ts';
 
 /** Everything behind the sign-in: the shell with the rights of whoever is there, or the way to sign in. */
 export function Inside({ modules }: { modules: readonly WebModule[] }) {
-  const session = useQuery(sessionQuery);
+  // The start of the app has asked already; a refusal is not asked for twice.
+  const session = useQuery({ ...sessionQuery, retryOnMount: false });
   if (isSignInRequired(session.error)) return <SignInFirst />;
   if (session.data) return <SignedIn session={session.data} modules={modules} />;
   if (!session.error) return null;

@@ -1,4 +1,4 @@
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, type Query, QueryCache, QueryClient } from '@tanstack/react-query';
 import { sessionQuery } from '../../platform/auth/session/session.web.ts';
 import { ProblemError } from '../../platform/http/call.web.ts';
 import { isSignInRequired } from './sign-in-required.web.ts';
@@ -7,15 +7,16 @@ const TRIES = 3;
 
 /** The cache of all that was fetched. A session that has ended is noticed by whatever request meets it first. */
 export function createQueries(): QueryClient {
-  const askWhoIsThere = (error: unknown) => {
+  const askWhoIsThere = (error: Error) => {
     if (isSignInRequired(error)) void queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
   };
+  const onError = (error: Error, query: Query<unknown, unknown>) => {
+    if (query.queryKey[0] !== sessionQuery.queryKey[0]) askWhoIsThere(error);
+    // The answer from before must not be taken for who is there now.
+    else if (isSignInRequired(error)) query.setState({ data: undefined });
+  };
   const queries = new QueryClient({
-    queryCache: new QueryCache({
-      onError: (error, query) => {
-        if (query.queryKey[0] !== sessionQuery.queryKey[0]) askWhoIsThere(error);
-      },
-    }),
+    queryCache: new QueryCache({ onError }),
     mutationCache: new MutationCache({ onError: askWhoIsThere }),
     defaultOptions: { queries: { retry: isWorthRetrying, staleTime: 2_000 } },
   });

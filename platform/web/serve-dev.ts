@@ -9,7 +9,7 @@ export async function serveDev(app: FastifyInstance, { root }: { root: string })
   const vite = await createServer({
     configFile: `${root}/vite.config.ts`,
     appType: 'custom',
-    server: { middlewareMode: true, hmr: { server: app.server } },
+    server: { middlewareMode: true, ws: { server: app.server } },
   });
   app.addHook('onClose', () => vite.close());
   app.setNotFoundHandler(async (request, reply) => {

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { PageHeader } from '../page/page-header.tsx';
 import { usePageTitle } from '../url/use-page-title.web.ts';
+import { ListFooter } from './list-footer.tsx';
 import classes from './list-page.module.css';
 import { type EmptyGiven, type ListQuery, ListStates } from './list-states.tsx';
-import { Pager, type PagerGiven } from './pager.tsx';
+import type { PagerGiven } from './pager.tsx';
 
 export interface ListPageGiven<Row> {
   title: string;
@@ -50,12 +51,7 @@ export function ListPage<Row>(given: ListPageGiven<Row>) {
         {given.children}
       </ListStates>
       {list.data && (list.data.items.length > 0 || filtered) && (
-        <footer className={classes.footer}>
-          <p className={classes.count} role="status">
-            {count}
-          </p>
-          {pager && <Pager {...pager} next={list.data.next} previous={list.data.previous} />}
-        </footer>
+        <ListFooter data={list.data} count={count} pager={pager} />
       )}
     </div>
   );

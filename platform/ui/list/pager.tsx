@@ -11,6 +11,14 @@ export interface PagerGiven {
 
 const SIZES = [25, 50, 100];
 
+/** Whether a list is so short that no page size would divide it. */
+export function isOnePage(
+  list: { items: readonly unknown[]; next: string | null; previous: string | null },
+  { sizes = SIZES }: PagerGiven,
+): boolean {
+  return !list.next && !list.previous && list.items.length <= Math.min(...sizes);
+}
+
 /** Previous, next and the page size. */
 export function Pager({
   onGo,
