@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { endpoint, idParams, type OnWire, pageOf, pageQuery, time } from '../../http/endpoint.contract.ts';
-
-/** The furthest end that a key can be given. */
-export const KEY_MAX_DAYS = 3650;
+import { KEY_MAX_DAYS } from '../session/limits.contract.ts';
 
 export const apiKeyShown = z.object({
   id: z.uuid(),

@@ -1,5 +1,4 @@
-import { decodeCursor } from '../../db/keyset.ts';
-import { invalidCursor } from '../../http/problem.ts';
+import { placeOf } from '../../http/place.ts';
 import { type Route, reads, streams, writes } from '../../http/route.ts';
 import type { Right } from '../../module/module.ts';
 import { actingMember } from '../members/acting.ts';
@@ -13,9 +12,7 @@ import { makeApiKey, withdrawKey } from './api-keys.ts';
 export function apiKeyRoutes(betterAuth: BetterAuth, all: readonly Right[]): Route[] {
   return [
     reads(listApiKeys, async ({ db, query: { limit, cursor } }) => {
-      const place = cursor === undefined ? undefined : decodeCursor(cursor, '-createdAt');
-      if (cursor !== undefined && !place) throw invalidCursor();
-      const page = await keysPage(db, { limit, cursor: place });
+      const page = await keysPage(db, { limit, cursor: placeOf(cursor, '-createdAt') });
       const items = page.items.map(({ permissions, name, start, ...key }) => ({
         ...key,
         name: name ?? '',

@@ -1,5 +1,4 @@
-import { decodeCursor } from '../../db/keyset.ts';
-import { invalidCursor } from '../../http/problem.ts';
+import { placeOf } from '../../http/place.ts';
 import { type Route, reads, streams, writes } from '../../http/route.ts';
 import type { Right } from '../../module/module.ts';
 import { actingMember } from '../members/acting.ts';
@@ -21,11 +20,9 @@ import { accept, invitationOf, inviteMember, withdraw } from './invitations.ts';
  */
 export function invitationRoutes(betterAuth: BetterAuth, all: readonly Right[]): Route[] {
   return [
-    reads(listInvitations, async ({ db, query: { limit, cursor } }) => {
-      const place = cursor === undefined ? undefined : decodeCursor(cursor, '-createdAt');
-      if (cursor !== undefined && !place) throw invalidCursor();
-      return invitationsPage(db, { limit, cursor: place });
-    }),
+    reads(listInvitations, ({ db, query: { limit, cursor } }) =>
+      invitationsPage(db, { limit, cursor: placeOf(cursor, '-createdAt') }),
+    ),
     streams(invite, ({ db, actor, body }) =>
       db
         .transaction()

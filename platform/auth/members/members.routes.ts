@@ -1,5 +1,4 @@
-import { decodeCursor } from '../../db/keyset.ts';
-import { invalidCursor } from '../../http/problem.ts';
+import { placeOf } from '../../http/place.ts';
 import { type Route, reads, writes } from '../../http/route.ts';
 import type { Right } from '../../module/module.ts';
 import { actingMember } from './acting.ts';
@@ -10,11 +9,9 @@ import { changeMemberStanding, removeMemberFor } from './members.ts';
 /** Who has an account, and what they may do. */
 export function memberRoutes(all: readonly Right[]): Route[] {
   return [
-    reads(listMembers, async ({ db, query: { limit, cursor } }) => {
-      const place = cursor === undefined ? undefined : decodeCursor(cursor, '-createdAt');
-      if (cursor !== undefined && !place) throw invalidCursor();
-      return membersPage(db, { limit, cursor: place });
-    }),
+    reads(listMembers, ({ db, query: { limit, cursor } }) =>
+      membersPage(db, { limit, cursor: placeOf(cursor, '-createdAt') }),
+    ),
     writes(changeMember, async ({ tx, actor, params: { id }, body: wanted }) =>
       changeMemberStanding(tx, { id, wanted, acting: await actingMember(tx, actor), all }),
     ),

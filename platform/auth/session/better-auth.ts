@@ -2,7 +2,7 @@ import { apiKey } from '@better-auth/api-key';
 import { betterAuth } from 'better-auth';
 import { uuidv7 } from 'uuidv7';
 import type { Db } from '../../db/db.ts';
-import { API_KEY_PREFIX, PASSWORD_MAX, PASSWORD_MIN } from './limits.contract.ts';
+import { API_KEY_PREFIX, KEY_MAX_DAYS, PASSWORD_MAX, PASSWORD_MIN } from './limits.contract.ts';
 
 export type BetterAuth = ReturnType<typeof openBetterAuth>;
 
@@ -62,7 +62,7 @@ export function betterAuthOptions({ db, secret, publicUrl, onError }: Parameters
         requireName: true,
         maximumNameLength: 100,
         rateLimit: { enabled: false },
-        keyExpiration: { minExpiresIn: 0, maxExpiresIn: 3650 },
+        keyExpiration: { minExpiresIn: 0, maxExpiresIn: KEY_MAX_DAYS },
         startingCharactersConfig: { shouldStore: true, charactersLength: API_KEY_PREFIX.length + 4 },
       }),
     ],
