@@ -48,7 +48,8 @@ export async function createServer({
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     bodyLimit: JSON_LIMIT,
-    trustProxy: publicUrl !== undefined,
+    // A proxy on this machine or its private network says who the client is; nobody else is believed.
+    trustProxy: publicUrl === undefined ? false : ['loopback', 'linklocal', 'uniquelocal'],
     routerOptions: { maxParamLength: 200 },
   });
   app.setValidatorCompiler(validatorCompiler);
