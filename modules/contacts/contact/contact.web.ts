@@ -56,13 +56,14 @@ export function useEditContact() {
   );
 }
 
-/** Deletes a contact. Its own page is left to leave: asked again, it would only say that it is gone. */
+/** Deletes a contact. Its own page is left to leave: asked again at once, it would only say that it is gone. */
 export function useDeleteContact() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (id: string) => call(deleteContactEndpoint, { params: { id } }),
     onSuccess: (_, id) => {
       void queries.invalidateQueries({ queryKey: ['tags'] });
+      void queries.invalidateQueries({ queryKey: contactKeys.one(id), refetchType: 'none' });
       return queries.invalidateQueries({
         queryKey: contactKeys.all,
         predicate: ({ queryKey }) => queryKey[2] !== id,
