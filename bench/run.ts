@@ -33,6 +33,9 @@ const sizes = { contacts: Number(values.contacts), runs: Number(values.runs) };
 const wrong = positionals.find((name) => !(name in WORKLOADS));
 const unfit = Object.values(sizes).some((size) => !Number.isInteger(size) || size < 1);
 
+// Ctrl-C ends the app too; then the workload fails, and takes its temporary folder away before the bench ends.
+process.once('SIGINT', () => {});
+
 if (values.help || wrong !== undefined || unfit) {
   process.stdout.write(wrong === undefined ? USAGE : `There is no workload "${wrong}".\n\n${USAGE}`);
   process.exitCode = values.help ? 0 : 2;

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { openDb, openPool } from '../../platform/db/db.ts';
+import type { Pool } from 'pg';
+import { type Db, openDb, openPool } from '../../platform/db/db.ts';
 import { attachPostgres } from '../../platform/postgres/postgres.ts';
 import { type AppProcess, startApp } from '../app/app-process.ts';
 import { forgetPeak, memoryOf } from '../app/memory.ts';
@@ -31,16 +32,9 @@ async function importTable({ app, dataDir, runs }: { app: AppProcess; dataDir: s
   const pool = openPool((await attachPostgres({ dataDir })) ?? '', 2);
   const db = openDb(pool);
   const file = new Blob([csvFile(ROWS, 1)]);
-  const [first, again, copies]: [Imported[], Imported[], number[]] = [[], [], []];
-  for (let run = 0; run < runs; run++) {
-    await emptyEverything(db);
-    first.push(await measured({ app, session, file }));
-    again.push(await measured({ app, session, file }));
-    const rows = await takeRows(pool);
-    await emptyContacts(db);
-    copies.push((await timed(() => copyRows(db, rows))).ms);
-  }
-  await db.destroy();
+  const { first, again, copies } = await compared({ app, session, file, pool, db, runs }).finally(() =>
+    db.destroy(),
+  );
   const bare = median(copies);
   return {
     title: `Import of ${thousands(ROWS)} rows, ${(file.size / 1e6).toFixed(1)} MB`,
@@ -52,6 +46,20 @@ async function importTable({ app, dataDir, runs }: { app: AppProcess; dataDir: s
       ['bare COPY', ...times(copies), thousands((ROWS / bare) * 1000), '1.00', '', '', ''],
     ],
   };
+}
+
+// Round by round, so that what disturbs the machine disturbs all three alike.
+async function compared({ pool, db, runs, ...given }: Given & { pool: Pool; db: Db; runs: number }) {
+  const [first, again, copies]: [Imported[], Imported[], number[]] = [[], [], []];
+  for (let run = 0; run < runs; run++) {
+    await emptyEverything(db);
+    first.push(await measured(given));
+    again.push(await measured(given));
+    const rows = await takeRows(pool);
+    await emptyContacts(db);
+    copies.push((await timed(() => copyRows(db, rows))).ms);
+  }
+  return { first, again, copies };
 }
 
 const COLUMNS = [
@@ -72,7 +80,13 @@ interface Imported {
   peak: number | undefined;
 }
 
-async function measured(given: { app: AppProcess; session: Session; file: Blob }): Promise<Imported> {
+interface Given {
+  app: AppProcess;
+  session: Session;
+  file: Blob;
+}
+
+async function measured(given: Given): Promise<Imported> {
   const { pid } = given.app;
   await forgetPeak(pid);
   const { now: before } = await memoryOf(pid);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import pg from 'pg';
+import type { Pool } from 'pg';
 import { openDb, openPool } from '../../platform/db/db.ts';
 import { attachPostgres } from '../../platform/postgres/postgres.ts';
 import { startApp } from '../app/app-process.ts';
@@ -19,7 +19,7 @@ import { seedDatabase } from '../seed/seed.ts';
 import { listCases } from './cases.ts';
 import { openGet } from './get.ts';
 import { lookUp } from './seeded.ts';
-import { openNoting } from './statements.ts';
+import { openNoting, type Statement } from './statements.ts';
 
 const OFTEN: Repeats = { times: 200, enoughMs: 10_000 };
 
@@ -52,22 +52,25 @@ async function seedTimed(url: string, contacts: number) {
 
 async function rowsOf(session: Session, url: string) {
   const noting = openNoting(url);
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
+  const pool = openPool(url, 1);
   const { get, close } = openGet(session);
   const rows: string[][] = [];
-  for (const { what, path, read } of listCases(await lookUp(noting.db))) {
-    const statements = await noting.statementsOf(read);
-    const sql = async () => {
-      for (const statement of statements) await client.query(statement);
-    };
-    const [overHttp, alone] = [await timedOften(() => get(path), OFTEN), await timedOften(sql, OFTEN)];
-    rows.push([what, ...percentiles(overHttp), ...percentiles(alone)]);
+  try {
+    for (const { what, path, read } of listCases(await lookUp(noting.db))) {
+      const statements = await noting.statementsOf(read);
+      const overHttp = await timedOften(() => get(path), OFTEN);
+      const alone = await timedOften(() => sendAll(pool, statements), OFTEN);
+      rows.push([what, ...percentiles(overHttp), ...percentiles(alone)]);
+    }
+    return rows;
+  } finally {
+    close();
+    await Promise.allSettled([pool.end(), noting.db.destroy()]);
   }
-  close();
-  await client.end();
-  await noting.db.destroy();
-  return rows;
+}
+
+async function sendAll(pool: Pool, statements: readonly Statement[]) {
+  for (const statement of statements) await pool.query(statement);
 }
 
 function percentiles(figures: readonly number[]) {

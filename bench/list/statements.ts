@@ -1,6 +1,5 @@
 import { Kysely, PostgresDialect } from 'kysely';
-import pg from 'pg';
-import type { Db } from '../../platform/db/db.ts';
+import { type Db, openPool } from '../../platform/db/db.ts';
 import type { Tables } from '../../platform/db/tables.ts';
 
 /** A statement as it goes to the database. */
@@ -13,7 +12,7 @@ export interface Statement {
 export function openNoting(url: string) {
   let noted: Statement[] = [];
   const db: Db = new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 1 }) }),
+    dialect: new PostgresDialect({ pool: openPool(url, 1) }),
     log: ({ level, query }) => {
       if (level === 'query') noted.push({ text: query.sql, values: [...query.parameters] });
     },

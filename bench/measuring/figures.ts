@@ -16,25 +16,28 @@ export async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; re
   return { ms: performance.now() - began, result };
 }
 
-/** How often a work is repeated: `times`, but once `enoughMs` have passed no more than it takes to have ten figures. */
+/** How often a work is repeated: this many times, but a slow one no longer than this, and five times at least. */
 export interface Repeats {
   times: number;
   enoughMs: number;
 }
 
-/** How long a work takes each time, after some rounds that do not count. */
+/** How long a work takes each time; what comes first, while caches fill, does not count. */
 export async function timedOften(
   work: () => Promise<unknown>,
   { times, enoughMs }: Repeats,
 ): Promise<number[]> {
-  const figures: number[] = [];
   const began = performance.now();
-  const isEnough = () => figures.length >= 10 + WARM_UP && performance.now() - began > enoughMs;
-  while (figures.length < times + WARM_UP && !isEnough()) figures.push((await timed(work)).ms);
-  return figures.slice(WARM_UP);
+  const isEnough = () => performance.now() - began > enoughMs;
+  for (let round = 0; round < WARM_UP && (round === 0 || !isEnough()); round++) await work();
+  const figures: number[] = [];
+  while (figures.length < times && !(figures.length >= LEAST && isEnough()))
+    figures.push((await timed(work)).ms);
+  return figures;
 }
 
 const WARM_UP = 10;
+const LEAST = 5;
 
 export function seconds(ms: number): string {
   return `${(ms / 1000).toFixed(2)} s`;
