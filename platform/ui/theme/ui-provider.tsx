@@ -1,13 +1,13 @@
 import './global.css';
 import '@fontsource-variable/inter/opsz.css';
 import '@mantine/core/styles.layer.css';
-import '@mantine/notifications/styles.layer.css';
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { styleNonce } from './style-nonce.web.ts';
 import { theme } from './theme.web.ts';
 import { tokens } from './tokens.web.ts';
+
+const Toasts = lazy(() => import('../feedback/toasts.tsx'));
 
 /** Dresses everything below it in the product's theme, and shows the toasts. */
 export function UiProvider({ children }: { children: ReactNode }) {
@@ -19,7 +19,9 @@ export function UiProvider({ children }: { children: ReactNode }) {
       getStyleNonce={styleNonce}
       deduplicateInlineStyles
     >
-      <Notifications position="bottom-right" limit={4} withinPortal={false} />
+      <Suspense>
+        <Toasts />
+      </Suspense>
       {children}
     </MantineProvider>
   );
