@@ -27,9 +27,7 @@ const tinted = Object.fromEntries(
 
 const sizes = {
   '--sidebar-width': '14.5rem',
-  '--page-width': '78rem',
   '--page-gutter': '2rem',
-  '--control-height': '2.125rem',
 };
 
 const light = {
