@@ -1,4 +1,4 @@
-import { IconTags, IconUsers } from '@tabler/icons-react';
+import { IconFileImport, IconTags, IconUsers } from '@tabler/icons-react';
 import { defineWebModule } from '../../platform/module/web-module.web.ts';
 
 export const contactsWeb = defineWebModule({
@@ -13,9 +13,13 @@ export const contactsWeb = defineWebModule({
       load: () => import('./contact/edit-contact-page.tsx'),
     },
     { path: '/tags', title: 'Tags', load: () => import('./tags/tags-page.tsx') },
+    { path: '/imports', title: 'Imports', load: () => import('./import/imports-page.tsx') },
+    { path: '/imports/new', title: 'Import a file', load: () => import('./import/new-import-page.tsx') },
+    { path: '/imports/$id', title: 'Import', load: () => import('./import/import-page.tsx') },
   ],
   navigation: [
     { label: 'Contacts', to: '/contacts', icon: IconUsers, right: 'contacts.view', order: 10 },
     { label: 'Tags', to: '/tags', icon: IconTags, right: 'contacts.view', order: 20 },
+    { label: 'Imports', to: '/imports', icon: IconFileImport, right: 'contacts.import', order: 30 },
   ],
 });

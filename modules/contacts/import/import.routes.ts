@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { decodeCursor } from '../../../platform/db/keyset.ts';
+import { placeOf } from '../../../platform/http/place.ts';
 import { type Route, reads, streams, writes } from '../../../platform/http/route.ts';
 import { progressEvents } from './events.ts';
 import {
@@ -33,8 +33,7 @@ export function importRoutes({ importMaxMb }: { importMaxMb: number }): Route[] 
       return presentDetail(db, await takeIn(db, upload, { actor, maxMb: importMaxMb }));
     }),
     reads(listImportsEndpoint, async ({ db, query }) => {
-      const cursor = query.cursor === undefined ? undefined : decodeCursor(query.cursor, 'newest');
-      const page = await importsByTime(db, { limit: query.limit, cursor });
+      const page = await importsByTime(db, { limit: query.limit, cursor: placeOf(query.cursor, 'newest') });
       return { ...page, items: page.items.map(presentImport) };
     }),
     reads(getImportEndpoint, async ({ db, params }) => presentDetail(db, await getImport(db, params.id))),
