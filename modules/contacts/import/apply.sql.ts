@@ -62,7 +62,7 @@ export async function changeContacts(
 ): Promise<{ created: number; updated: number }> {
   const { rows } = await sql<{ created: number; updated: number }>`
     with row as materialized (
-      select row.*, c.id, c.id = row.contact_id as is_new, contacts.image_of(c) as image
+      select row.*, c.id, c.id = row.contact_id as is_new, c as was
       from ${rowsOf(batch)} row join contacts.contact c using (email_key)
     ), changed as (
       update contacts.contact c set ${NEWS}, version = c.version + 1, updated_at = now()
@@ -83,10 +83,11 @@ export async function changeContacts(
       insert into contacts.change (changeset_id, contact_id, before, after)
       select ${given.changesetId}, row.id,
         case when not row.is_new then
-          coalesce(contacts.difference(row.image, changed.image), '{}')
+          coalesce(contacts.difference(contacts.image_of(row.was), changed.image), '{}')
             || case when tagged.id is null then '{}' else '{"tags": []}'::jsonb end
         end,
-        case when row.is_new then row.image else coalesce(contacts.difference(changed.image, row.image), '{}') end
+        case when row.is_new then contacts.image_of(row.was)
+          else coalesce(contacts.difference(changed.image, contacts.image_of(row.was)), '{}') end
           || coalesce(tagged.tags, '{}')
       from row left join changed using (id) left join tagged using (id)
       where row.is_new or changed.id is not null or tagged.id is not null

@@ -37,20 +37,20 @@ const COLORS: Partial<Record<ImportStatus, string>> = {
 
 const COLUMNS: readonly Column<ImportSummary>[] = [
   { key: 'fileName', label: 'File', render: ({ fileName }) => fileName },
-  { key: 'status', label: 'State', width: '8rem', render: ({ status }) => <StatusBadge status={status} /> },
+  { key: 'status', label: 'State', width: '7rem', render: ({ status }) => <StatusBadge status={status} /> },
   ...(['created', 'updated', 'unchanged', 'skipped'] as const).map((key) => ({
     key,
     label: key[0]?.toUpperCase() + key.slice(1),
     align: 'end' as const,
-    width: '7rem',
+    width: '6.25rem',
     onPhone: 'inline' as const,
     render: (row: ImportSummary) => (row.startedAt ? row[key].toLocaleString('en') : null),
   })),
-  { key: 'by', label: 'By', width: '10rem', onPhone: 'inline', onTablet: 'hidden', render: ({ by }) => by },
+  { key: 'by', label: 'By', width: '8rem', onPhone: 'inline', onTablet: 'hidden', render: ({ by }) => by },
   {
     key: 'createdAt',
     label: 'When',
-    width: '9rem',
+    width: '8rem',
     onPhone: 'inline',
     render: ({ createdAt }) => <Time at={createdAt} />,
   },

@@ -20,7 +20,7 @@ export default function NewImportPage() {
   return (
     <Page
       title="Import a file"
-      subtitle="The export of another product, or a list of your own. You see what will happen before anything does."
+      subtitle="The export of another product, or a list of your own. You say what its columns mean before anything is imported."
       narrow
     >
       {upload.error && (
