@@ -31,7 +31,8 @@ export async function ensureTags(
   tx: Tx,
   names: readonly string[],
 ): Promise<{ all: TagRow[]; made: TagRow[] }> {
-  const wanted = new Map(names.map((name) => [tagKey(name), name]));
+  // Of several spellings the first one stays.
+  const wanted = new Map(names.toReversed().map((name) => [tagKey(name), name]));
   const made = await insertTags(
     tx,
     [...wanted.values()].map((name) => asNew({ name })),
