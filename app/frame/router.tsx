@@ -9,6 +9,7 @@ import {
 import type { PageDeclaration, WebModule } from '../../platform/module/web-module.web.ts';
 import { parseSearch, stringifySearch } from '../../platform/ui/url/search-params.web.ts';
 import { nameTab } from '../../platform/ui/url/use-page-title.web.ts';
+import { behindRight } from './behind-right.tsx';
 import { Inside } from './inside.tsx';
 import { PageFailed } from './page-failed.tsx';
 import { PageLoading } from './page-loading.tsx';
@@ -49,11 +50,12 @@ export function createAppRouter(modules: readonly WebModule[]) {
   });
 }
 
-function routeOf({ path, title, load }: PageDeclaration, parent: AnyRoute) {
+function routeOf(page: PageDeclaration, parent: AnyRoute) {
+  const { path, title } = page;
   return createRoute({
     getParentRoute: () => parent,
     path,
-    component: lazyRouteComponent(load),
+    component: lazyRouteComponent(behindRight(page)),
     onEnter: () => nameTab(title),
   });
 }

@@ -5,17 +5,38 @@ export const contactsWeb = defineWebModule({
   name: 'contacts',
   pages: [
     { path: '/contacts', title: 'Contacts', load: () => import('./list/contacts-page.tsx') },
-    { path: '/contacts/new', title: 'New contact', load: () => import('./contact/new-contact-page.tsx') },
+    {
+      path: '/contacts/new',
+      title: 'New contact',
+      right: 'contacts.edit',
+      load: () => import('./contact/new-contact-page.tsx'),
+    },
     { path: '/contacts/$id', title: 'Contact', load: () => import('./profile/profile-page.tsx') },
     {
       path: '/contacts/$id/edit',
       title: 'Edit contact',
+      right: 'contacts.edit',
       load: () => import('./contact/edit-contact-page.tsx'),
     },
     { path: '/tags', title: 'Tags', load: () => import('./tags/tags-page.tsx') },
-    { path: '/imports', title: 'Imports', load: () => import('./import/imports-page.tsx') },
-    { path: '/imports/new', title: 'Import a file', load: () => import('./import/new-import-page.tsx') },
-    { path: '/imports/$id', title: 'Import', load: () => import('./import/import-page.tsx') },
+    {
+      path: '/imports',
+      title: 'Imports',
+      right: 'contacts.import',
+      load: () => import('./import/imports-page.tsx'),
+    },
+    {
+      path: '/imports/new',
+      title: 'Import a file',
+      right: 'contacts.import',
+      load: () => import('./import/new-import-page.tsx'),
+    },
+    {
+      path: '/imports/$id',
+      title: 'Import',
+      right: 'contacts.import',
+      load: () => import('./import/import-page.tsx'),
+    },
   ],
   navigation: [
     { label: 'Contacts', to: '/contacts', icon: IconUsers, right: 'contacts.view', order: 10 },

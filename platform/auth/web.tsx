@@ -14,8 +14,18 @@ export const authWeb = defineWebModule({
       load: () => import('./invitations/invitation-page.tsx'),
     },
     { path: '/settings/account', title: 'Your account', load: () => import('./settings/account-page.tsx') },
-    { path: '/settings/members', title: 'Members', load: () => import('./settings/members-page.tsx') },
-    { path: '/settings/api-keys', title: 'API keys', load: () => import('./settings/api-keys-page.tsx') },
+    {
+      path: '/settings/members',
+      title: 'Members',
+      right: 'members.manage',
+      load: () => import('./settings/members-page.tsx'),
+    },
+    {
+      path: '/settings/api-keys',
+      title: 'API keys',
+      right: 'apiKeys.manage',
+      load: () => import('./settings/api-keys-page.tsx'),
+    },
   ],
   navigation: [
     { label: 'Members', to: '/settings/members', icon: IconUsersGroup, right: 'members.manage', order: 90 },

@@ -8,6 +8,8 @@ export interface PageDeclaration {
   /** Title of the browser's tab. */
   title: string;
   load: () => Promise<{ default: ComponentType }>;
+  /** Without this right a word about it stands in the page's place. */
+  right?: string;
   /** Open to visitors, and shown without the shell: sign-in, an invitation. */
   visitors?: boolean;
 }
