@@ -22,8 +22,16 @@ export async function addReference(app: FastifyInstance): Promise<void> {
     },
     transform: jsonSchemaTransform,
   });
-  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true });
+  await app.register(swaggerUi, {
+    routePrefix: '/api/docs',
+    staticCSP: true,
+    theme: { title: 'API of Contacts', css: [{ filename: 'ours.css', content: WITHOUT_TOP_BAR }] },
+    uiConfig: { docExpansion: 'list', defaultModelsExpandDepth: -1, displayRequestDuration: true },
+  });
   app.get('/api/v1/openapi.json', { schema: { hide: true }, config: { access: 'public' } }, async () =>
     app.swagger(),
   );
 }
+
+// The bar over the page is the viewer's advertisement, with a field for other documents than ours.
+const WITHOUT_TOP_BAR = '.swagger-ui .topbar { display: none }';
