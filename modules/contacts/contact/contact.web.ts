@@ -61,7 +61,9 @@ export function useDeleteContact() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (id: string) => call(deleteContactEndpoint, { params: { id } }),
-    onSuccess: (_, id) => {
+    onSuccess: async (_, id) => {
+      // An answer from before the deletion must not come after it.
+      await queries.cancelQueries({ queryKey: contactKeys.one(id) });
       void queries.invalidateQueries({ queryKey: ['tags'] });
       void queries.invalidateQueries({ queryKey: contactKeys.one(id), refetchType: 'none' });
       return queries.invalidateQueries({

@@ -1,8 +1,8 @@
 import { type ComboboxItem, type OptionsFilter, Select } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useCountries } from './contact.web.ts';
 import classes from './country-select.module.css';
-import { fittingCountries } from './fitting-countries.web.ts';
+import { countryMeant, fittingCountries } from './fitting-countries.web.ts';
 
 interface Given {
   label: string;
@@ -12,26 +12,44 @@ interface Given {
   error?: ReactNode;
 }
 
-/** A country, found by its name or its code. */
+/** A country, found by its name or its code; what is typed without a doubt counts also when it was not picked. */
 export function CountrySelect({ defaultValue, onChange, ...given }: Given) {
-  const { data = [] } = useCountries();
+  const [code, setCode] = useState(defaultValue || null);
+  const typed = useRef<string>(undefined);
+  const countries = (useCountries().data ?? []).map((country) => ({
+    value: country.code,
+    label: country.name,
+  }));
+  const choose = (chosen: string | null) => {
+    typed.current = undefined;
+    setCode(chosen);
+    onChange?.(chosen ?? '');
+  };
+  const leave = () => {
+    const meant = typed.current === undefined ? undefined : countryMeant(countries, typed.current);
+    typed.current = undefined;
+    if (meant !== undefined) choose(meant);
+  };
   return (
     <Select
       {...given}
       classNames={{ options: classes.options, option: classes.option }}
-      withScrollArea={false}
-      defaultValue={defaultValue || null}
-      onChange={(code) => onChange?.(code ?? '')}
-      placeholder="Name or code"
+      value={code}
+      onChange={choose}
+      onInput={(event) => {
+        typed.current = event.currentTarget.value;
+      }}
+      onBlurCapture={leave}
+      data={countries}
+      filter={filter}
       searchable
       selectFirstOptionOnChange
-      autoSelectOnBlur
       clearable
-      openOnFocus={false}
+      allowDeselect={false}
+      withScrollArea={false}
       limit={60}
       autoComplete="off"
-      data={data.map(({ code, name }) => ({ value: code, label: name }))}
-      filter={filter}
+      placeholder="Name or code"
       nothingFoundMessage="No country has this name or code"
       renderOption={({ option }) => <CountryOption {...option} />}
     />

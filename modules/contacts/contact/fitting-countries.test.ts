@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fittingCountries } from './fitting-countries.web.ts';
+import { countryMeant, fittingCountries } from './fitting-countries.web.ts';
 
 const countries = [
   { value: 'AT', label: 'Austria' },
@@ -22,6 +22,21 @@ test('accents do not matter', () => {
 
 test('nothing typed offers all', () => {
   expect(codes(' ')).toEqual(['AT', 'CI', 'DE', 'US']);
+});
+
+test('a text means a country where it is its code or name, or fits no other', () => {
+  expect(countryMeant(countries, 'us')).toBe('US');
+  expect(countryMeant(countries, 'austria')).toBe('AT');
+  expect(countryMeant(countries, 'germ')).toBe('DE');
+});
+
+test('a text that several countries fit, or none, means none of them', () => {
+  expect(countryMeant(countries, 'a')).toBeUndefined();
+  expect(countryMeant(countries, 'xyz')).toBeUndefined();
+});
+
+test('an emptied field means no country', () => {
+  expect(countryMeant(countries, ' ')).toBeNull();
 });
 
 function codes(typed: string) {

@@ -14,6 +14,16 @@ export function fittingCountries<C extends Country>(countries: readonly C[], typ
     .map(({ country }) => country);
 }
 
+/** The code of the one country that a text can mean, null for an empty text, undefined where several or none fit. */
+export function countryMeant(countries: readonly Country[], typed: string): string | null | undefined {
+  const key = folded(typed);
+  if (key === '') return null;
+  const [first, ...others] = fittingCountries(countries, typed);
+  if (!first) return undefined;
+  const exact = first.value.toLowerCase() === key || folded(first.label) === key;
+  return exact || others.length === 0 ? first.value : undefined;
+}
+
 const NOT_AT_ALL = 4;
 
 function rankOf({ value, label }: Country, key: string) {

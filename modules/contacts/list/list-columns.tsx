@@ -42,7 +42,7 @@ export function listColumns(phoneForm: PhoneForm): Column<ContactSummary>[] {
       label: 'Created',
       sort: 'createdAt',
       firstSort: 'descending',
-      width: '7.5rem',
+      width: '8.5rem',
       onPhone: 'hidden',
       render: ({ createdAt }) => <Time at={createdAt} />,
     },

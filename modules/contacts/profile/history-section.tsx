@@ -25,7 +25,13 @@ export function HistorySection({ contactId }: { contactId: string }) {
               ))}
             </ol>
             {items.length > FIRST && !all && (
-              <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setAll(true)}>
+              <Button
+                className={classes.all}
+                variant="subtle"
+                color="gray"
+                size="compact-sm"
+                onClick={() => setAll(true)}
+              >
                 Show all {items.length}
               </Button>
             )}

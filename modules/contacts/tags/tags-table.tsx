@@ -4,6 +4,7 @@ import { DataTable } from '../../../platform/ui/list/data-table.tsx';
 import type { Tag } from './tag.contract.ts';
 import type { Doing } from './tag-dialogs.tsx';
 import { contactsWithTag } from './tag-words.web.ts';
+import classes from './tags-table.module.css';
 
 interface Given {
   tags: readonly Tag[];
@@ -34,9 +35,19 @@ const COLUMNS: readonly Column<Tag>[] = [
     label: 'Contacts',
     align: 'end',
     width: '8rem',
-    render: (tag) => tag.contacts.toLocaleString('en'),
+    render: (tag) => <TagCount tag={tag} />,
   },
 ];
+
+// On a phone no header says what is counted.
+function TagCount({ tag: { contacts } }: { tag: Tag }) {
+  return (
+    <>
+      {contacts.toLocaleString('en')}
+      <span className={classes.unit}>{contacts === 1 ? ' contact' : ' contacts'}</span>
+    </>
+  );
+}
 
 function showContacts(tag: Tag): RowAction {
   return { label: 'Show contacts', icon: IconUsers, to: contactsWithTag(tag) };
