@@ -66,6 +66,7 @@ async function runUntilLost({ pool, db, handlers, timetable, log }: Given, stopp
       taskList: Object.fromEntries(handlers.map((handler) => [handler.job, task(handler, db, stopping)])),
       parsedCronItems: parseCronItems(timetable.map(({ cron, job }) => ({ task: job.name, match: cron }))),
       logger: quietLogger(log),
+      preset: HANDS_OVER_ERRORS,
     });
     await rescueUntil(pool, Promise.race([alive.lost, aborted(stopping), runner.promise]));
   } finally {
@@ -73,6 +74,10 @@ async function runUntilLost({ pool, db, handlers, timetable, log }: Given, stopp
     await alive.release();
   }
 }
+
+// Unless it writes results in batches, the queue leaves a result that it cannot write as a rejection that nobody
+// handles, which ends the process when the database goes away during a job.
+const HANDS_OVER_ERRORS = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };
 
 function task(handler: JobHandler, db: Db, stopping: AbortSignal) {
   return (payload: unknown) => handler.run({ db, stopping }, payload as never);

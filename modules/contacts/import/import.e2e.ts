@@ -1,5 +1,6 @@
 import { expect, type Page, test as plain } from '@playwright/test';
-import { startAppProcess, temporaryFolder } from '../../../platform/testing/app-process.ts';
+import { killForGood, serverPid } from '../../../platform/postgres/app-process.ts';
+import { type AppProcess, startAppProcess, temporaryFolder } from '../../../platform/testing/app-process.ts';
 import { test, withOwner } from '../../../platform/testing/browser.ts';
 
 const upload = async (page: Page, name: string, content: string) => {
@@ -66,32 +67,35 @@ test('the same file again changes nothing and says so', async ({ page }) => {
 
 const ROWS = 40_000;
 
-plain(
-  'an import survives a reload of the page and the end of the server in the middle of it',
-  async ({ context }) => {
+/** What dies in the middle of an import; the app is on its feet again when it resolves. */
+type Death = (app: AppProcess, folder: string) => Promise<AppProcess>;
+
+const DEATHS: Record<string, Death> = {
+  'the end of the server': async (app, folder) => {
+    await app.kill();
+    return startAppProcess({ DATA_DIR: folder, PORT: new URL(app.url).port });
+  },
+  'the end of PostgreSQL': async (app, folder) => {
+    await killForGood(await serverPid(folder));
+    return app;
+  },
+  'the end of both': async (app, folder) => {
+    await Promise.all([app.kill(), serverPid(folder).then(killForGood)]);
+    return startAppProcess({ DATA_DIR: folder, PORT: new URL(app.url).port });
+  },
+};
+
+for (const [what, die] of Object.entries(DEATHS)) {
+  plain(`an import survives a reload of the page and ${what} in the middle of it`, async ({ context }) => {
     const folder = await temporaryFolder();
-    let process = await startAppProcess({ DATA_DIR: folder.path });
-    const { port } = new URL(process.url);
+    let running = await startAppProcess({ DATA_DIR: folder.path });
     try {
-      const app = await withOwner(process);
+      const app = await withOwner(running);
       const page = await app.signIn(context, 'owner');
-      await page.goto(`${app.url}/imports/new`);
-      const rows = Array.from(
-        { length: ROWS },
-        (_, n) => `p${n}@example.com,Person ${n},"Big, Bulk ${n % 50}"`,
-      );
-      const buffer = Buffer.from(`Email,First name,Tags\n${rows.join('\n')}\n`);
-      await page
-        .getByLabel('File to import')
-        .setInputFiles({ name: 'big.csv', mimeType: 'text/csv', buffer });
-      await page.getByRole('button', { name: 'Start import' }).click();
-      await expect(page.getByRole('progressbar')).toBeVisible();
+      await startBigImport(page, app.url);
       await page.reload();
       await expect(page.getByText('Importing big.csv')).toBeVisible();
-
-      await process.kill();
-      process = await startAppProcess({ DATA_DIR: folder.path, PORT: port });
-
+      running = await die(running, folder.path);
       await expect(page.getByRole('region', { name: /Result of 40,?000 rows/ })).toBeVisible({
         timeout: 90_000,
       });
@@ -99,8 +103,17 @@ plain(
       await page.getByRole('link', { name: 'Show contacts' }).click();
       await expect(page.getByRole('status').filter({ hasText: /40,?000 contacts/ })).toBeVisible();
     } finally {
-      await process.stop();
+      await running.stop();
       await folder.remove();
     }
-  },
-);
+  });
+}
+
+async function startBigImport(page: Page, url: string) {
+  await page.goto(`${url}/imports/new`);
+  const rows = Array.from({ length: ROWS }, (_, n) => `p${n}@example.com,Person ${n},"Big, Bulk ${n % 50}"`);
+  const buffer = Buffer.from(`Email,First name,Tags\n${rows.join('\n')}\n`);
+  await page.getByLabel('File to import').setInputFiles({ name: 'big.csv', mimeType: 'text/csv', buffer });
+  await page.getByRole('button', { name: 'Start import' }).click();
+  await expect(page.getByRole('progressbar')).toBeVisible();
+}
