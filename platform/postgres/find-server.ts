@@ -25,7 +25,7 @@ export interface NoServer {
 const silence = 2000;
 
 /** The name under which an app is seen on the server, with its process id. */
-export const applicationName = `webapp-contacts ${process.pid}`;
+const applicationName = `webapp-contacts ${process.pid}`;
 
 /** Finds the server that runs on a data folder; one that is just starting or stopping is waited for. */
 export async function findServer(folder: string, password: string): Promise<FoundServer | NoServer> {

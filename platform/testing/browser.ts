@@ -2,7 +2,7 @@ import { type BrowserContext, test as base, type Page, request } from '@playwrig
 import { type AppProcess, startAppProcess, temporaryFolder } from './app-process.ts';
 
 /** The password of everybody who signs in here. */
-export const PASSWORD = 'a long enough password';
+const PASSWORD = 'a long enough password';
 
 export type Role = 'owner' | 'admin' | 'editor' | 'viewer';
 

@@ -23,7 +23,7 @@ export async function temporaryDatabase({
 }
 
 /** The address of the server that the test run started. */
-export function testServer(): string {
+function testServer(): string {
   const { TEST_POSTGRES_URL } = process.env;
   if (!TEST_POSTGRES_URL)
     throw new Error('TEST_POSTGRES_URL is not set: run the tests by `npm test` or `npx vitest`.');

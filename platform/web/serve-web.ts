@@ -38,7 +38,7 @@ export function nothingAt(request: FastifyRequest): Problem {
 }
 
 /** Sends the page; never kept, because each copy carries the nonce of one reply. */
-export function sendPage(reply: FastifyReply, page: string): FastifyReply {
+function sendPage(reply: FastifyReply, page: string): FastifyReply {
   return reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(page);
 }
 

@@ -52,7 +52,7 @@ const fields = z.object({
 export type ContactFields = z.output<typeof fields>;
 
 /** A reason why a contact has a tag. */
-export const grant = z.object({
+const grant = z.object({
   source: z.enum(['manual', 'import', 'offer', 'checkout', 'product', 'api', 'rule']),
   reference: z.string().nullable(),
   label: z.string().nullable(),

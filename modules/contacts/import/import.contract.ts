@@ -62,7 +62,7 @@ export const importSummary = importProgress.extend({
 
 export type ImportSummary = OnWire<typeof importSummary>;
 
-export const importColumn = z.object({
+const importColumn = z.object({
   header: z.string(),
   samples: z.array(z.string()).describe('Its cells in the first rows, shortened'),
   field: field.nullable(),
