@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import { useFocusBack } from '../../../platform/ui/confirm/use-focus-back.web.ts';
 import { ProblemAlert } from '../../../platform/ui/feedback/problem-alert.tsx';
 import type { Contact } from './contact.contract.ts';
 import { type ContactValues, valuesOf } from './contact-values.web.ts';
@@ -19,6 +20,7 @@ interface Given {
 
 /** Both values of every field that differs, to choose from; nothing is overwritten unseen. */
 export function EditedMeanwhile({ opened, yours, now, onClose, onSave }: Given) {
+  useFocusBack();
   // As they were when the dialog opened: saving changes the form beneath it.
   const [found] = useState(() => differences(opened, yours, valuesOf(now)));
   const [choices, setChoices] = useState(() => choicesAtFirst(found));

@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { ProblemAlert } from '../feedback/problem-alert.tsx';
+import { useFocusBack } from './use-focus-back.web.ts';
 
 interface Given {
   opened: boolean;
@@ -27,6 +28,7 @@ export function ConfirmByTyping({ opened, onClose, title, ...question }: Given) 
 }
 
 function Question({ children, word, confirmLabel, onConfirm, onClose }: Omit<Given, 'opened' | 'title'>) {
+  useFocusBack();
   const [typed, setTyped] = useState('');
   const [working, setWorking] = useState(false);
   const [error, setError] = useState<unknown>();
