@@ -1,0 +1,159 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../platform/testing/browser.ts';
+import { barriersOn, complaintsOf, tooWideBy } from '../platform/testing/look-at.ts';
+import { type Shown, somethingToShow } from './testing/something-to-show.ts';
+
+/** Every page of the web modules, with where to find it; `#` marks the ids that a test fills in. */
+const PAGES: Record<string, string[]> = {
+  '/contacts': ['/contacts', '/contacts?search=nobody+at+all', '/contacts?tags=#tag&type=lead'],
+  '/contacts/new': ['/contacts/new'],
+  '/contacts/$id': ['/contacts/#contact', '/contacts/00000000-0000-7000-8000-000000000000'],
+  '/contacts/$id/edit': ['/contacts/#contact/edit'],
+  '/tags': ['/tags'],
+  '/imports': ['/imports'],
+  '/imports/new': ['/imports/new'],
+  '/imports/$id': ['/imports/#draft', '/imports/#done'],
+  '/settings/account': ['/settings/account'],
+  '/settings/members': ['/settings/members'],
+  '/settings/api-keys': ['/settings/api-keys'],
+  '/sign-in': ['/sign-in'],
+  '/setup': ['/setup'],
+  '/invitation': ['/invitation##invitation'],
+};
+
+/** What opens over a page: where, and how; each ends on a sign that it is open. */
+const OVER_A_PAGE: Record<string, [address: string, open: (page: Page) => Promise<void>]> = {
+  'the filter by tags': [
+    '/contacts',
+    async (page) => {
+      await page.getByRole('button', { name: 'With tags' }).click();
+      await expect(page.getByRole('option', { name: 'Guests' })).toBeVisible();
+    },
+  ],
+  'the menu of a row': [
+    '/contacts',
+    async (page) => {
+      await page.getByRole('button', { name: 'Actions for guest.30@example.com' }).click();
+      await expect(page.getByRole('menuitem', { name: 'Delete' })).toBeVisible();
+    },
+  ],
+  'the question before a contact goes': [
+    '/contacts',
+    async (page) => {
+      await page.getByRole('button', { name: 'Actions for guest.30@example.com' }).click();
+      await page.getByRole('menuitem', { name: 'Delete' }).click();
+      await expect(page.getByRole('dialog')).toContainText('goes for good');
+    },
+  ],
+  'the faults of a form': [
+    '/contacts/new',
+    async (page) => {
+      await page.getByRole('button', { name: 'Create contact' }).click();
+      await expect(page.getByText('Give an e-mail address.')).toBeVisible();
+    },
+  ],
+  'the choice of a country': [
+    '/contacts/new',
+    async (page) => {
+      await page.getByRole('combobox', { name: 'Country' }).fill('sw');
+      await expect(page.getByRole('option', { name: 'Switzerland' })).toBeVisible();
+    },
+  ],
+  'the reasons of a tag': [
+    '/contacts/#contact',
+    async (page) => {
+      await page.getByRole('button', { name: 'VIP', exact: true }).click();
+      await expect(page.getByText('By hand')).toBeVisible();
+    },
+  ],
+  'the question before a tag goes': [
+    '/tags',
+    async (page) => {
+      await page.getByRole('button', { name: 'Actions for Guests' }).click();
+      await page.getByRole('menuitem', { name: 'Delete' }).click();
+      await expect(page.getByRole('dialog')).toContainText('It goes from 30 contacts.');
+    },
+  ],
+  'the form of many tags': [
+    '/tags',
+    async (page) => {
+      await page.getByRole('button', { name: 'Add many' }).click();
+      await expect(page.getByRole('dialog').getByLabel('One tag per line')).toBeVisible();
+    },
+  ],
+};
+
+const VISITORS = ['/sign-in', '/setup', '/invitation'];
+
+const LOOKS = {
+  'on a desktop in light colours': { viewport: { width: 1440, height: 900 }, colorScheme: 'light' },
+  'on a desktop in dark colours': { viewport: { width: 1440, height: 900 }, colorScheme: 'dark' },
+  'on a phone': { viewport: { width: 390, height: 844 }, colorScheme: 'light' },
+} as const;
+
+test('the table of pages names every page that the web modules declare', () => {
+  const root = join(import.meta.dirname, '..');
+  const manifests = globSync('{modules,platform}/*/web.tsx', { cwd: root });
+  const text = manifests.map((manifest) => readFileSync(join(root, manifest), 'utf8')).join('\n');
+  const declared = [...text.matchAll(/\bpath: '([^']+)'/g)].map(([, path]) => path);
+  expect(Object.keys(PAGES).sort()).toEqual(declared.sort());
+});
+
+let shown: Shown;
+test.beforeAll(async ({ app }) => {
+  shown = await somethingToShow(app);
+});
+
+for (const [name, look] of Object.entries(LOOKS)) {
+  test(`every page bars nobody, fits its window and raises no complaint of the browser ${name}`, async ({
+    app,
+    browser,
+  }) => {
+    const member = await app.signIn(await browser.newContext(look), 'owner');
+    const visitor = await (await browser.newContext(look)).newPage();
+    for (const [path, addresses] of Object.entries(PAGES)) {
+      const page = VISITORS.includes(path) ? visitor : member;
+      for (const address of addresses) await test.step(address, () => lookAt(page, filledIn(address)));
+    }
+    await member.context().close();
+    await visitor.context().close();
+  });
+}
+
+for (const look of ['on a desktop in dark colours', 'on a phone'] as const) {
+  test(`what opens over a page bars nobody and fits the window ${look}`, async ({ app, browser }) => {
+    const page = await app.signIn(await browser.newContext(LOOKS[look]), 'owner');
+    for (const [opening, [address, open]] of Object.entries(OVER_A_PAGE)) {
+      await test.step(opening, async () => {
+        await page.goto(filledIn(address));
+        await open(page);
+        expect.soft(await barriersOn(page), `barriers in ${opening}`).toEqual([]);
+        expect.soft(await tooWideBy(page), `pixels too wide in ${opening}`).toBe(0);
+      });
+    }
+    await page.context().close();
+  });
+}
+
+async function lookAt(page: Page, address: string) {
+  const complaints = complaintsOf(page);
+  await page.goto(address);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+  expect.soft(await barriersOn(page), `barriers at ${address}`).toEqual([]);
+  expect.soft(await tooWideBy(page), `pixels too wide at ${address}`).toBe(0);
+  expect.soft(complaints().filter(isUnexpected), `complaints at ${address}`).toEqual([]);
+}
+
+// The browser notes every refusal: that a visitor is nobody, and that what was asked for does not exist.
+function isUnexpected(complaint: string) {
+  const refused = /status of 401 .*\/api\/v1\/session$/.test(complaint);
+  return !refused && !/status of 404 .*\/contacts\/0{8}-/.test(complaint);
+}
+
+function filledIn(address: string) {
+  const names = Object.entries(shown);
+  return names.reduce((filled, [name, id]) => filled.replace(`#${name}`, id), address);
+}
