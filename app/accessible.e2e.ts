@@ -87,11 +87,15 @@ const OVER_A_PAGE: Record<string, [address: string, open: (page: Page) => Promis
 
 const VISITORS = ['/sign-in', '/setup', '/invitation'];
 
-const LOOKS = {
-  'on a desktop in light colours': { viewport: { width: 1440, height: 900 }, colorScheme: 'light' },
-  'on a desktop in dark colours': { viewport: { width: 1440, height: 900 }, colorScheme: 'dark' },
-  'on a phone': { viewport: { width: 390, height: 844 }, colorScheme: 'light' },
+const WINDOWS = {
+  'on a desktop': { viewport: { width: 1440, height: 900 }, schemes: ['light', 'dark'] },
+  'on a phone': { viewport: { width: 390, height: 844 }, schemes: ['light'] },
 } as const;
+
+type Schemes = readonly ('light' | 'dark')[];
+
+// Many pages in one test, each looked at by a thorough reader.
+test.describe.configure({ timeout: 300_000 });
 
 test('the table of pages names every page that the web modules declare', () => {
   const root = join(import.meta.dirname, '..');
@@ -106,45 +110,50 @@ test.beforeAll(async ({ app }) => {
   shown = await somethingToShow(app);
 });
 
-for (const [name, look] of Object.entries(LOOKS)) {
-  test(`every page bars nobody, fits its window and raises no complaint of the browser ${name}`, async ({
+for (const [where, { viewport, schemes }] of Object.entries(WINDOWS)) {
+  test(`every page bars nobody, fits its window and raises no complaint of the browser ${where}`, async ({
     app,
     browser,
   }) => {
-    const member = await app.signIn(await browser.newContext(look), 'owner');
-    const visitor = await (await browser.newContext(look)).newPage();
+    const member = await app.signIn(await browser.newContext({ viewport }), 'owner');
+    const visitor = await (await browser.newContext({ viewport })).newPage();
     for (const [path, addresses] of Object.entries(PAGES)) {
       const page = VISITORS.includes(path) ? visitor : member;
-      for (const address of addresses) await test.step(address, () => lookAt(page, filledIn(address)));
+      for (const address of addresses) await test.step(address, () => lookAt(page, address, schemes));
     }
     await member.context().close();
     await visitor.context().close();
   });
-}
 
-for (const look of ['on a desktop in dark colours', 'on a phone'] as const) {
-  test(`what opens over a page bars nobody and fits the window ${look}`, async ({ app, browser }) => {
-    const page = await app.signIn(await browser.newContext(LOOKS[look]), 'owner');
+  test(`what opens over a page bars nobody and fits the window ${where}`, async ({ app, browser }) => {
+    const page = await app.signIn(await browser.newContext({ viewport }), 'owner');
     for (const [opening, [address, open]] of Object.entries(OVER_A_PAGE)) {
       await test.step(opening, async () => {
         await page.goto(filledIn(address));
         await open(page);
-        expect.soft(await barriersOn(page), `barriers in ${opening}`).toEqual([]);
-        expect.soft(await tooWideBy(page), `pixels too wide in ${opening}`).toBe(0);
+        await expectNoBarrier(page, schemes, opening);
       });
     }
     await page.context().close();
   });
 }
 
-async function lookAt(page: Page, address: string) {
+async function lookAt(page: Page, address: string, schemes: Schemes) {
   const complaints = complaintsOf(page);
-  await page.goto(address);
+  await page.goto(filledIn(address));
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
-  expect.soft(await barriersOn(page), `barriers at ${address}`).toEqual([]);
-  expect.soft(await tooWideBy(page), `pixels too wide at ${address}`).toBe(0);
+  await expectNoBarrier(page, schemes, address);
   expect.soft(complaints().filter(isUnexpected), `complaints at ${address}`).toEqual([]);
+}
+
+async function expectNoBarrier(page: Page, schemes: Schemes, where: string) {
+  for (const colorScheme of schemes) {
+    await page.emulateMedia({ colorScheme });
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
+    expect.soft(await barriersOn(page), `barriers in ${where}, ${colorScheme}`).toEqual([]);
+  }
+  expect.soft(await tooWideBy(page), `pixels too wide in ${where}`).toBe(0);
 }
 
 // The browser notes every refusal: that a visitor is nobody, and that what was asked for does not exist.

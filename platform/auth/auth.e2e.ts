@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { type AppProcess, startAppProcess, temporaryFolder } from '../testing/app-process.ts';
+import { barriersOn, tooWideBy } from '../testing/look-at.ts';
 
 const PASSWORD = 'a long enough password';
 const CHANGED = 'another long password';
@@ -136,8 +136,7 @@ test('an API key is shown once, works, and is refused when it is withdrawn', asy
 test('on a phone the password is changed, and only the new one signs in', async ({ page }) => {
   await page.setViewportSize({ width: 375, height: 740 });
   await signIn(page, '/settings/account');
-  const { width } = (await page.locator('body').boundingBox()) ?? { width: 0 };
-  expect(await page.locator('html').evaluate((html) => html.scrollWidth)).toBeLessThanOrEqual(width);
+  expect(await tooWideBy(page)).toBe(0);
   await expectAccessible(page);
   await page.getByLabel('Current password', { exact: true }).fill('not the password');
   await page.getByLabel('New password', { exact: true }).fill(CHANGED);
@@ -163,6 +162,5 @@ async function signIn(page: Page, path: string, password = PASSWORD) {
 }
 
 async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await barriersOn(page)).toEqual([]);
 }
