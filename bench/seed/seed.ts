@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { addUpTagCounts } from '../../modules/contacts/tags/tag.sql.ts';
-import { tagKey } from '../../modules/contacts/tags/tag-key.ts';
+import { tagKey } from '../../modules/contacts/tags/tag-key.contract.ts';
 import { copyInto } from '../../platform/db/copy.ts';
 import type { Db, Tx } from '../../platform/db/db.ts';
 import {

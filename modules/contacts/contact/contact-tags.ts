@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/db/db.ts';
 import type { Actor } from '../../../platform/http/actor.ts';
 import { grantsOf } from '../tags/grant.sql.ts';
-import { tagKey } from '../tags/tag-key.ts';
+import { tagKey } from '../tags/tag-key.contract.ts';
 import { tagContact, untagContact } from '../tags/tagging.ts';
 import { lockContact } from './contact.ts';
 

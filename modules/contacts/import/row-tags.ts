@@ -1,4 +1,4 @@
-import { tagKey } from '../tags/tag-key.ts';
+import { tagKey } from '../tags/tag-key.contract.ts';
 import { MAX_TAG } from '../tags/tag-name.contract.ts';
 import type { Notes } from './notes.ts';
 import type { StagedRow } from './staged-row.ts';

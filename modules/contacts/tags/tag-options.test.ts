@@ -15,6 +15,10 @@ describe('what a tag picker offers', () => {
     expect(tagOptions([vip], ' ｖｉｐ ', true).create).toBeUndefined();
   });
 
+  test('no new tag that its own key would make the one at hand', () => {
+    expect(tagOptions([tagNamed('Straße')], 'STRASSE', true).create).toBeUndefined();
+  });
+
   test('only fitting tags while the answer is on its way', () => {
     expect(tagOptions([vip, news], 'new', false).tags).toEqual([news]);
   });

@@ -1,4 +1,5 @@
 import type { Tag } from './tag.contract.ts';
+import { tagKey } from './tag-key.contract.ts';
 
 /** What a picker offers for what is typed. */
 export interface TagOptions {
@@ -12,12 +13,8 @@ export interface TagOptions {
  * Enter never picks a tag that does not fit.
  */
 export function tagOptions(found: readonly Tag[], typed: string, answered: boolean): TagOptions {
-  const key = folded(typed);
-  const tags = answered ? found : found.filter((tag) => folded(tag.name).includes(key));
-  const exists = tags.some((tag) => folded(tag.name) === key);
+  const key = tagKey(typed);
+  const tags = answered ? found : found.filter((tag) => tagKey(tag.name).includes(key));
+  const exists = tags.some((tag) => tagKey(tag.name) === key);
   return { tags, create: key === '' || exists ? undefined : typed.trim().replaceAll(/\s+/g, ' ') };
-}
-
-function folded(name: string) {
-  return name.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
 }

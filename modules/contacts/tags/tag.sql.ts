@@ -3,6 +3,7 @@ import type { Db, Tx } from '../../../platform/db/db.ts';
 import { type Cursor, readPage } from '../../../platform/db/keyset.ts';
 import { containing } from '../../../platform/db/like.ts';
 import type { Tables } from '../../../platform/db/tables.ts';
+import { tagKey } from './tag-key.contract.ts';
 
 export type TagRow = Selectable<Tables['contacts.tag']>;
 
@@ -22,7 +23,7 @@ const BY_NAME = { name: 'name', by: 'tag.name_sort', id: 'tag.id', direction: 'a
 
 export async function tagsByName(db: Db, given: { search?: string; limit: number; cursor?: Cursor }) {
   let query = db.selectFrom('contacts.tag as tag').selectAll('tag').select(contacts);
-  if (given.search) query = query.where('tag.name_key', 'like', containing(given.search));
+  if (given.search) query = query.where('tag.name_key', 'like', containing(tagKey(given.search)));
   const key = (row: TagRow) => ({ value: row.name_sort, id: row.id });
   return readPage(query, BY_NAME, { limit: given.limit, cursor: given.cursor, key });
 }

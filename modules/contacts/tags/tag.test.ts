@@ -3,7 +3,7 @@ import { bootForTests } from '../../../platform/testing/running.ts';
 import { actAs } from '../../../platform/testing/signed-in.ts';
 import { contacts } from '../server.ts';
 import { addUpTagCounts } from './tag.sql.ts';
-import { tagKey } from './tag-key.ts';
+import { tagKey } from './tag-key.contract.ts';
 
 const app = bootForTests({ modules: [contacts({ importMaxMb: 10, undoDays: 7 })] });
 
@@ -90,13 +90,25 @@ describe('a tag', () => {
   });
 });
 
+test.each([
+  ['Straße 7', 'Straße'],
+  ['Große Straße', 'GROSSE  STRASSE'],
+  ['Pass ＶＩＰ', 'ＶＩＰ'],
+  ['Full width', 'ｗｉｄｔｈ'],
+])('the tag %j is found by %j', async (name, search) => {
+  const send = await editor();
+  await send('POST', '/tags', { name });
+  const { body } = await send('GET', `/tags?search=${encodeURIComponent(search)}`);
+  expect(body.items.map((tag: { name: string }) => tag.name)).toContain(name);
+});
+
 describe('many tags', () => {
-  test('are made from lines; blank lines and those that exist are left', async () => {
+  test('are made from lines, in the first spelling; blank lines and those that exist are left', async () => {
     const send = await editor();
     await send('POST', '/tags', { name: 'There already' });
     const lines = ['First', '', '  second ', 'THERE ALREADY', 'first'];
     const { body } = await send('POST', '/tags/lines', { lines });
-    expect(body.created.toSorted()).toEqual(['first', 'second']);
+    expect(body.created.toSorted()).toEqual(['First', 'second']);
     expect(body.existing).toEqual(['There already']);
   });
 

@@ -13,7 +13,7 @@ import {
   type TagRow,
   updateTag,
 } from './tag.sql.ts';
-import { tagKey } from './tag-key.ts';
+import { tagKey } from './tag-key.contract.ts';
 
 /**
  * Makes a tag.
