@@ -77,7 +77,7 @@ describe('a start that cannot be', () => {
     [
       'an unreachable database',
       { DATABASE_URL: 'postgres://nobody@127.0.0.1:9/none' },
-      /cannot be reached|refused/,
+      /^No PostgreSQL server answers at .+; start it or correct DATABASE_URL\.$/,
     ],
     ['an address that is none', { DATABASE_URL: 'mysql://x' }, /^DATABASE_URL is not the address/],
     ['a port that is no number', { PORT: 'abc' }, /^PORT must be a whole number/],

@@ -89,6 +89,13 @@ test('a write with an Idempotency-Key is done once, also when it is sent twice a
   expect(other.json()).toEqual(one.json());
 });
 
+test('an Idempotency-Key belongs to whoever sends it: another gets no reply of theirs', async () => {
+  const [one, other] = [await actAs(app.now, 'editor'), await actAs(app.now, 'editor')];
+  await one.inject(write({ name: 'mine' }, { 'idempotency-key': 'shared' }));
+  const reply = await other.inject(write({ name: 'theirs' }, { 'idempotency-key': 'shared' }));
+  expect([reply.statusCode, reply.json().name]).toEqual([201, 'theirs']);
+});
+
 test('an Idempotency-Key is not taken for another request, and is free again when the write failed', async () => {
   const member = await actAs(app.now, 'editor');
   await member.inject(write({ name: 'first' }, { 'idempotency-key': 'k2' }));

@@ -5,6 +5,7 @@ import type { Db } from '../db/db.ts';
 import { type Authenticate, refuseCrossSite } from './access.ts';
 import type { Access } from './endpoint.contract.ts';
 import { addHealth } from './health.ts';
+import { withoutData } from './log-error.ts';
 import { mountRoute } from './mount.ts';
 import { addReference } from './reference.ts';
 import { renderProblem } from './render-problem.ts';
@@ -44,7 +45,7 @@ export async function createServer({
   logLevel,
 }: ServerGiven): Promise<FastifyInstance> {
   const app = Fastify({
-    logger: { level: logLevel, serializers: { req: withoutPersonalData } },
+    logger: { level: logLevel, serializers: { req: withoutPersonalData, err: withoutData } },
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     bodyLimit: JSON_LIMIT,

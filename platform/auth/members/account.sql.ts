@@ -54,7 +54,7 @@ export async function endSessionsOf(tx: Tx, userId: string): Promise<void> {
 
 /** One at a time makes the first account, whichever process it asks. */
 export async function lockFirstAccount(tx: Tx): Promise<void> {
-  await sql`select pg_advisory_xact_lock(7310206)`.execute(tx);
+  await sql`select pg_advisory_xact_lock(7310207)`.execute(tx);
 }
 
 const CREDENTIAL = 'credential';

@@ -15,7 +15,7 @@ export const roleWords: Record<Role, { name: string; withArticle: string; text: 
   editor: {
     name: 'Editor',
     withArticle: 'an editor',
-    text: 'Works with contacts day by day.',
+    text: 'Works with what is there, day by day.',
   },
   viewer: {
     name: 'Viewer',
