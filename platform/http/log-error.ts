@@ -1,8 +1,16 @@
+/** What of an error is logged. */
+export interface LoggedError {
+  type: string;
+  message: string;
+  stack: string;
+  [more: string]: unknown;
+}
+
 /**
  * An error as the log keeps it: what kind, where in the code, and which constraint. Never the values of rows, which
  * PostgreSQL puts into the details of its errors.
  */
-export function withoutData(error: Error): Record<string, unknown> {
+export function withoutData(error: Error): LoggedError {
   const { name, message, stack, cause } = error;
   return {
     type: name,
