@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { bootForTests } from '../../../platform/testing/running.ts';
 import { actAs } from '../../../platform/testing/signed-in.ts';
 import { contacts } from '../server.ts';
+import { someoneWaits } from '../testing/waiting.ts';
+import { updateContact } from './contact.sql.ts';
 
 const app = bootForTests({ modules: [contacts({ importMaxMb: 10, undoDays: 7 })] });
 
@@ -55,7 +57,7 @@ describe('creating a contact', () => {
       type: 'lead',
       version: 1,
     });
-    expect(body.tags.map((tag: { name: string }) => tag.name)).toEqual(['Newsletter', 'vip']);
+    expect(body.tags.map((tag: { name: string }) => tag.name)).toEqual(['Newsletter', 'VIP']);
   });
 
   test('is refused where the e-mail exists in another case, and names who has it', async () => {
@@ -136,6 +138,22 @@ describe('editing a contact', () => {
       email: 'Taken@example.com',
     });
     expect([status, body.code]).toEqual([409, 'email_taken']);
+  });
+
+  test('to an e-mail that another edit takes at the same moment is refused, and names who has it', async () => {
+    const { send } = await editor();
+    const { body: quick } = await send('POST', '/contacts', {
+      email: 'quick@example.com',
+      firstName: 'Quick',
+    });
+    const { body: slow } = await send('POST', '/contacts', { email: 'slow@example.com' });
+    const other = await app.now.db.startTransaction().execute();
+    await updateContact(other, quick.id, { email: 'both@example.com', email_key: 'both@example.com' });
+    const refused = send('PATCH', `/contacts/${slow.id}`, { version: 1, email: 'Both@example.com' });
+    await someoneWaits(app.now.db);
+    await other.commit().execute();
+    const { status, body } = await refused;
+    expect([status, body.code, body.existing.name]).toEqual([409, 'email_taken', 'Quick']);
   });
 
   test('that changes nothing leaves version and history alone', async () => {

@@ -1,4 +1,5 @@
 import { uuidv7 } from 'uuidv7';
+import { onConflict } from '../../../platform/db/conflict.ts';
 import type { Tx } from '../../../platform/db/db.ts';
 import type { Actor } from '../../../platform/http/actor.ts';
 import { emit } from '../../../platform/module/event.ts';
@@ -48,11 +49,12 @@ export async function editContact(
   const before = await lockContact(tx, id);
   if (before.version !== version) throw editedMeanwhile(before);
   const columns = columnsOf(fields, before);
-  await refuseTakenEmail(tx, columns.email_key, id);
   const type = before.type === 'lead' ? sinceNow(fields.type) : { type: fields.type ?? before.type };
   const change = difference(before, { ...before, ...columns, ...type });
   if (!change) return before;
-  const after = await updateContact(tx, id, { ...columns, ...type });
+  const after = await onConflict(tx, () => updateContact(tx, id, { ...columns, ...type }), {
+    contact_email_key_unique: async () => emailTaken(await findContactByEmailKey(tx, columns.email_key)),
+  });
   await recordChanges(tx, { kind: 'contact.edit', actor }, [{ contactId: id, ...change }]);
   return after;
 }
@@ -100,11 +102,6 @@ export async function lockContact(tx: Tx, id: string): Promise<ContactRow> {
   const [contact] = await lockContacts(tx, [id]);
   if (!contact) throw contactGone();
   return contact;
-}
-
-async function refuseTakenEmail(tx: Tx, emailKey: string, id: string) {
-  const owner = await findContactByEmailKey(tx, emailKey);
-  if (owner && owner.id !== id) throw emailTaken(owner);
 }
 
 function sinceNow(type: ContactFields['type']) {

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { bootForTests } from '../../../platform/testing/running.ts';
 import { actAs } from '../../../platform/testing/signed-in.ts';
 import { contacts } from '../server.ts';
-import { addUpTagCounts } from './tag.sql.ts';
+import { someoneWaits } from '../testing/waiting.ts';
+import { addUpTagCounts, updateTag } from './tag.sql.ts';
 import { tagKey } from './tag-key.contract.ts';
 
 const app = bootForTests({ modules: [contacts({ importMaxMb: 10, undoDays: 7 })] });
@@ -55,6 +56,19 @@ describe('a tag', () => {
     expect([taken.status, taken.body.code]).toEqual([409, 'tag_exists']);
     const late = await send('PATCH', `/tags/${tag.id}`, { version: 1, name: 'Late' });
     expect([late.status, late.body.code]).toEqual([409, 'edited_meanwhile']);
+  });
+
+  test('is not renamed to what another is renamed to at the same moment', async () => {
+    const send = await editor();
+    const { body: quick } = await send('POST', '/tags', { name: 'Quick' });
+    const { body: slow } = await send('POST', '/tags', { name: 'Slow' });
+    const other = await app.now.db.startTransaction().execute();
+    await updateTag(other, quick.id, { name: 'Both', name_key: 'both' });
+    const refused = send('PATCH', `/tags/${slow.id}`, { version: 1, name: 'BOTH' });
+    await someoneWaits(app.now.db);
+    await other.commit().execute();
+    const { status, body } = await refused;
+    expect([status, body.code, body.existing]).toEqual([409, 'tag_exists', { id: quick.id, name: 'Both' }]);
   });
 
   test('counts its contacts at all times, also after the counts were added up', async () => {

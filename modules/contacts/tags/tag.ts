@@ -1,4 +1,5 @@
 import { uuidv7 } from 'uuidv7';
+import { onConflict } from '../../../platform/db/conflict.ts';
 import type { Tx } from '../../../platform/db/db.ts';
 import type { Actor } from '../../../platform/http/actor.ts';
 import { notFound, Problem } from '../../../platform/http/problem.ts';
@@ -52,11 +53,10 @@ export async function editTag(
 ) {
   const before = await lockExisting(tx, id);
   if (before.version !== version) throw TAG_EDITED_MEANWHILE;
-  const after = { ...before, ...fields, name_key: tagKey(fields.name ?? before.name) };
-  if (after.name_key !== before.name_key && (await findTagsByKey(tx, [after.name_key])).length > 0) {
-    throw await tagExists(tx, after.name);
-  }
-  await updateTag(tx, id, { name: after.name, name_key: after.name_key, description: after.description });
+  const { name, description } = { ...before, ...fields };
+  await onConflict(tx, () => updateTag(tx, id, { name, name_key: tagKey(name), description }), {
+    tag_name_key_unique: () => tagExists(tx, name),
+  });
   return findTag(tx, id);
 }
 
