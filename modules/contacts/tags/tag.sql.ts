@@ -49,12 +49,18 @@ export async function findTagsByKey(db: Db, keys: readonly string[]): Promise<Ta
 export async function insertTags(tx: Tx, tags: readonly NewTag[]): Promise<TagRow[]> {
   if (tags.length === 0) return [];
   const inOrder = tags.toSorted((a, b) => (a.name_key < b.name_key ? -1 : 1));
-  return tx
-    .insertInto('contacts.tag')
-    .values(inOrder)
-    .onConflict((conflict) => conflict.column('name_key').doNothing())
-    .returningAll()
-    .execute();
+  // By columns, however many: a statement takes 65,535 parameters at most.
+  const { rows } = await sql<TagRow>`
+    insert into contacts.tag (id, name, name_key, description)
+    select * from unnest(
+      ${inOrder.map((tag) => tag.id)}::uuid[],
+      ${inOrder.map((tag) => tag.name)}::text[],
+      ${inOrder.map((tag) => tag.name_key)}::text[],
+      ${inOrder.map((tag) => tag.description ?? null)}::text[])
+    on conflict (name_key) do nothing
+    returning *
+  `.execute(tx);
+  return rows;
 }
 
 /** Takes a tag for a change. */
