@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { Form } from '../../../platform/ui/form/form.tsx';
 import { AddedTags } from './added-tags.tsx';
-import { MAX_LINES } from './tag.contract.ts';
+import { filledLines, MAX_LINES } from './tag.contract.ts';
 import { useCreateTags } from './tag.web.ts';
 import { linesOf } from './tag-words.web.ts';
 
@@ -40,8 +40,9 @@ export function AddManyTags({ onDone }: { onDone: () => void }) {
 }
 
 function problemWith(lines: string[]) {
-  if (lines.length === 0) return 'Give at least one line.';
-  return lines.length > MAX_LINES
-    ? `These are ${lines.length.toLocaleString('en')} lines; give at most ${MAX_LINES.toLocaleString('en')} at once.`
+  const filled = filledLines(lines);
+  if (filled === 0) return 'Give at least one line.';
+  return filled > MAX_LINES
+    ? `These are ${filled.toLocaleString('en')} lines; give at most ${MAX_LINES.toLocaleString('en')} at once.`
     : null;
 }

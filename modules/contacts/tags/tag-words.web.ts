@@ -13,10 +13,7 @@ export function tagsInWords(count: number): string {
   return count === 1 ? '1 tag' : `${count.toLocaleString('en')} tags`;
 }
 
-/** The lines of a pasted text that hold something. */
+/** The lines of a pasted text as they stand, blank ones too: a line that is refused is named by its number. */
 export function linesOf(text: string): string[] {
-  return text
-    .split(/\r\n|\r|\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+  return text.replace(/\s+$/, '').split(/\r\n|\r|\n/);
 }

@@ -24,6 +24,11 @@ export type Tag = OnWire<typeof tag>;
 /** Most tags that are created at once. */
 export const MAX_LINES = 1000;
 
+/** How many lines hold something: blank ones keep their number and count for nothing. */
+export function filledLines(lines: readonly string[]): number {
+  return lines.filter((line) => line.trim() !== '').length;
+}
+
 const resource = 'tags';
 const path = '/api/v1/tags/:id';
 
@@ -67,12 +72,13 @@ export const createTagsEndpoint = endpoint({
   path: '/api/v1/tags/lines',
   access: { right: 'contacts.editTags' },
   resource,
-  summary: 'Create many tags at once, one for each line; those that exist are left as they are.',
+  summary:
+    'Create many tags at once, one for each line; blank lines and those that exist are left as they are.',
   body: z.object({
     lines: z
       .array(z.string().max(1000))
       .min(1, 'Give at least one line.')
-      .max(MAX_LINES, `Give at most ${MAX_LINES} lines.`),
+      .refine((lines) => filledLines(lines) <= MAX_LINES, `Give at most ${MAX_LINES} lines.`),
   }),
   reply: z.object({ created: z.array(z.string()), existing: z.array(z.string()) }),
 });

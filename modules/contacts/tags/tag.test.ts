@@ -128,9 +128,17 @@ describe('many tags', () => {
 
   test('are all refused when one line is no name, and the line is named', async () => {
     const send = await editor();
-    const { status, body } = await send('POST', '/tags/lines', { lines: ['Fine', 'x'.repeat(101)] });
-    expect([status, body.detail]).toEqual([400, 'Line 2: Use at most 100 characters.']);
+    const { status, body } = await send('POST', '/tags/lines', { lines: ['Fine', '', 'x'.repeat(101)] });
+    expect([status, body.detail]).toEqual([400, 'Line 3: Use at most 100 characters.']);
     expect((await send('GET', '/tags?search=fine')).body.items).toEqual([]);
+  });
+
+  test('are at most a thousand, blank lines aside', async () => {
+    const send = await editor();
+    const lines = Array.from({ length: 1001 }, (_, at) => `Thousand ${at}`);
+    expect((await send('POST', '/tags/lines', { lines })).status).toBe(400);
+    const fewer = await send('POST', '/tags/lines', { lines: lines.with(500, ' ') });
+    expect(fewer.body.created).toHaveLength(1000);
   });
 
   test('page by name', async () => {
