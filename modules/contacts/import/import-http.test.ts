@@ -28,6 +28,13 @@ describe('the progress of an import', () => {
     expect(events.map(({ progress }) => progress)).toEqual(events.map(({ progress }) => progress).toSorted());
   });
 
+  test('of one that was not started is told once', async () => {
+    const admin = await importer(app.now);
+    const { id } = await admin.draft('Email\nlater@example.com\n');
+    const events = await admin.member.inject({ method: 'GET', url: `/api/v1/imports/${id}/events` });
+    expect(parsed(events.body)).toMatchObject({ id, status: 'draft', progress: 0 });
+  });
+
   test('does not keep the server from stopping', async () => {
     const database = await temporaryDatabase();
     const other = await boot({

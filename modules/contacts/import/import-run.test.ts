@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { bootForTests } from '../../../platform/testing/running.ts';
 import { contacts } from '../server.ts';
@@ -50,7 +51,9 @@ describe('an import that is interrupted', () => {
     const admin = await importer(app.now);
     const { id } = await admin.draft(people('reread', 100));
     await admin.start(id);
+    expect(await jobsOf(id)).toBe(1);
     await importContacts(app.now.db, id, AbortSignal.abort());
+    expect(await jobsOf(id)).toBe(2);
     expect(await admin.get(id)).toMatchObject({ status: 'reading', rows: null, created: 0 });
     await importContacts(app.now.db, id, new AbortController().signal);
     expect(countsOf(await admin.get(id))).toMatchObject({ created: 100, rows: 100 });
@@ -118,6 +121,34 @@ describe('work that happens at once', () => {
     expect(after?.last_name).toBe(edit.statusCode === 200 ? 'Edited' : null);
   });
 });
+
+test('a contact that is deleted while its row is imported is made anew', async () => {
+  const admin = await importer(app.now);
+  await admin.run((await admin.draft('Email,City\ndeleted@example.com,Ulm\n')).id);
+  const { id } = await admin.draft('Email,City\ndeleted@example.com,Bonn\n');
+  await admin.start(id);
+  const deletion = await app.now.db.startTransaction().execute();
+  await deletion.deleteFrom('contacts.contact').where('email_key', '=', 'deleted@example.com').execute();
+  const run = importContacts(app.now.db, id, new AbortController().signal);
+  await untilSomeoneWaits();
+  await deletion.commit().execute();
+  await run;
+  expect(countsOf(await admin.get(id))).toMatchObject({ created: 1, updated: 0, unchanged: 0, rows: 1 });
+  expect((await contactsByEmail(app.now)).get('deleted@example.com')?.city).toBe('Bonn');
+});
+
+async function jobsOf(importId: string) {
+  const { rows } = await sql`
+    select from graphile_worker._private_jobs where payload ->> 'importId' = ${importId}
+  `.execute(app.now.db);
+  return rows.length;
+}
+
+async function untilSomeoneWaits() {
+  const waiting = sql`
+    select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  while ((await waiting.execute(app.now.db)).rows.length === 0);
+}
 
 async function untilSomeAreDone(admin: Awaited<ReturnType<typeof importer>>, id: string) {
   while ((await admin.get(id)).created === 0);

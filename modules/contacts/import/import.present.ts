@@ -59,8 +59,7 @@ export async function presentDetail(db: Db, row: ImportRow): Promise<z.output<ty
 const READING = 0.2;
 
 // Reading the file is the smaller part of the work.
-function progressOf({ status, rows, position, bytes_read, file_size }: ImportRow) {
-  if (status === 'done') return 1;
+function progressOf({ rows, position, bytes_read, file_size }: ImportRow) {
   if (rows !== null) return READING + (1 - READING) * (rows === 0 ? 1 : position / rows);
   return file_size === 0 ? 0 : (READING * bytes_read) / file_size;
 }

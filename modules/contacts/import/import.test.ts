@@ -63,6 +63,19 @@ describe('a Kajabi export', () => {
   });
 });
 
+describe('a new contact', () => {
+  test('that is a customer in the file is one from the import on, a lead is none', async () => {
+    const admin = await importer(app.now);
+    await admin.run((await admin.draft('Email,Type\nsince@example.com,customer\nyet@example.com,\n')).id);
+    const found = await contactsByEmail(app.now);
+    expect(found.get('since@example.com')).toMatchObject({
+      type: 'customer',
+      customer_since: expect.any(Date),
+    });
+    expect(found.get('yet@example.com')).toMatchObject({ type: 'lead', customer_since: null });
+  });
+});
+
 describe('an update', () => {
   test('fills and overwrites what the file says, and erases nothing where it is blank', async () => {
     const admin = await importer(app.now);
@@ -247,23 +260,6 @@ test('cells that could not be read are told, and their rows imported without the
     { field: 'city', unread: 0, shortened: 1 },
     { field: 'country', unread: 1, shortened: 0 },
   ]);
-});
-
-test('a draft can be discarded with its file, and a finished import has forgotten its file and its rows', async () => {
-  const admin = await importer(app.now);
-  const discarded = await admin.draft('Email\ngone@example.com\n');
-  await admin.member.inject({ method: 'DELETE', url: `/api/v1/imports/${discarded.id}` });
-  const done = await admin.draft('Email\nkept@example.com\nwrong\n');
-  await admin.run(done.id);
-  const chunks = await app.now.db.selectFrom('contacts.import_chunk').select('import_id').execute();
-  expect(chunks.map((chunk) => chunk.import_id)).not.toEqual(expect.arrayContaining([discarded.id]));
-  expect(chunks.map((chunk) => chunk.import_id)).not.toEqual(expect.arrayContaining([done.id]));
-  const rows = await app.now.db
-    .selectFrom('contacts.import_row')
-    .select('n')
-    .where('import_id', '=', done.id)
-    .execute();
-  expect(rows).toEqual([{ n: 2 }]);
 });
 
 test('imports are listed newest first', async () => {
