@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endpoint, listOf, pageOf } from '../../../platform/http/endpoint.contract.ts';
+import { endpoint, listOf, pageOf, pageQuery } from '../../../platform/http/endpoint.contract.ts';
 import { contactSummary, contactType } from '../contact/contact.contract.ts';
 
 /** Which contacts: the same wherever a filter is taken. */
@@ -37,11 +37,7 @@ export const listContactsEndpoint = endpoint({
   access: { right: 'contacts.view' },
   resource: 'contacts',
   summary: 'Contacts, newest first unless sorted otherwise, by pages.',
-  query: contactFilter.extend({
-    sort: contactSort.default('-createdAt'),
-    limit: z.coerce.number().int().min(1).max(200).default(50),
-    cursor: z.string().max(1000).optional(),
-  }),
+  query: contactFilter.extend({ sort: contactSort.default('-createdAt'), ...pageQuery.shape }),
   reply: pageOf(contactSummary),
 });
 

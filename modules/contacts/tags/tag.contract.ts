@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { endpoint, idParams, type OnWire, pageOf, time } from '../../../platform/http/endpoint.contract.ts';
+import {
+  endpoint,
+  idParams,
+  type OnWire,
+  pageOf,
+  pageQuery,
+  time,
+} from '../../../platform/http/endpoint.contract.ts';
 import { tagName } from './tag-name.contract.ts';
 
 const description = z
@@ -38,10 +45,9 @@ export const listTagsEndpoint = endpoint({
   access: { right: 'contacts.view' },
   resource,
   summary: 'Tags by name, with the number of contacts of each.',
-  query: z.object({
+  query: pageQuery.extend({
     search: z.string().max(200).optional(),
     limit: z.coerce.number().int().min(1).max(1000).default(100),
-    cursor: z.string().max(1000).optional(),
   }),
   reply: pageOf(tag),
 });

@@ -1,5 +1,5 @@
-import { decodeCursor } from '../../../platform/db/keyset.ts';
-import { invalidCursor, notFound } from '../../../platform/http/problem.ts';
+import { placeOf } from '../../../platform/http/place.ts';
+import { notFound } from '../../../platform/http/problem.ts';
 import { type Route, reads, writes } from '../../../platform/http/route.ts';
 import {
   createTagEndpoint,
@@ -15,9 +15,7 @@ import { createTagsFromLines } from './tag-lines.ts';
 
 export const tagRoutes: Route[] = [
   reads(listTagsEndpoint, async ({ db, query: { cursor, ...query } }) => {
-    const place = cursor === undefined ? undefined : decodeCursor(cursor, 'name');
-    if (cursor !== undefined && !place) throw invalidCursor();
-    const page = await tagsByName(db, { ...query, cursor: place });
+    const page = await tagsByName(db, { ...query, cursor: placeOf(cursor, 'name') });
     return { ...page, items: page.items.map(present) };
   }),
   reads(getTagEndpoint, async ({ db, params }) => present(await findTag(db, params.id))),
