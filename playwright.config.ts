@@ -6,8 +6,8 @@ export default defineConfig({
   testMatch: '{app,platform,modules}/**/*.e2e.ts',
   fullyParallel: false,
   workers: 2,
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   reporter: [['list']],
   outputDir: 'test-results',
   use: {
