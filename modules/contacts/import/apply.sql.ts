@@ -8,10 +8,10 @@ export interface Batch {
   upTo: number;
 }
 
-/** The tags of a batch that do not exist yet. */
+/** The tags of a batch that do not exist yet; of several spellings the first one stays. */
 export async function missingTags(db: Db, batch: Batch): Promise<{ name: string; key: string }[]> {
   const { rows } = await sql<{ name: string; key: string }>`
-    select key, min(name) as name
+    select key, (array_agg(name order by n))[1] as name
     from ${rowsOf(batch)} row cross join unnest(row.tag_names, row.tag_keys) as tag (name, key)
     where not exists (select from contacts.tag where name_key = key)
     group by key

@@ -9,12 +9,14 @@ export interface NamedTag {
   key: string;
 }
 
-/** Names as tags, each once. */
+/** Names as tags, each once; of several spellings the first one stays. */
 export function namedTags(names: readonly string[]): NamedTag[] {
-  return [...new Map(names.map((name) => [tagKey(name), name])).entries()].map(([key, name]) => ({
-    key,
-    name,
-  }));
+  const byKey = new Map<string, string>();
+  for (const name of names) {
+    const key = tagKey(name);
+    if (!byKey.has(key)) byKey.set(key, name);
+  }
+  return Array.from(byKey, ([key, name]) => ({ key, name }));
 }
 
 /** The tags of a row, its own and those for all, each once. */
