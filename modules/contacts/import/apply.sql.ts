@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db, Tx } from '../../../platform/db/db.ts';
+import { TEXT_COLUMNS } from './text-columns.ts';
 
 /** Consecutive rows of an import: those after `after` up to `upTo`. */
 export interface Batch {
@@ -25,11 +26,8 @@ export async function missingTags(db: Db, batch: Batch): Promise<{ name: string;
  */
 export async function makeContacts(tx: Tx, batch: Batch): Promise<number> {
   const { numAffectedRows } = await sql`
-    insert into contacts.contact (
-      id, email, email_key, first_name, last_name, phone, phone_e164, address_line1, address_line2, city, state,
-      postal_code, country, type, customer_since)
-    select contact_id, email, email_key, first_name, last_name, phone, phone_e164, address_line1, address_line2, city,
-      state, postal_code, country, coalesce(type, 'lead'), case when type = 'customer' then now() end
+    insert into contacts.contact (id, ${SAID}, type, customer_since)
+    select contact_id, ${SAID}, coalesce(type, 'lead'), case when type = 'customer' then now() end
     from ${rowsOf(batch)} row
     where not exists (select from contacts.contact c where c.email_key = row.email_key)
     order by email_key
@@ -121,16 +119,15 @@ function rowsOf({ importId, after, upTo }: Batch): RawBuilder<unknown> {
   )`;
 }
 
-const TEXTS = [
-  'first_name',
-  'last_name',
-  'address_line1',
-  'address_line2',
-  'city',
-  'state',
-  'postal_code',
-  'country',
-].map((column) => ({ said: sql.ref(`row.${column}`), has: sql.ref(`c.${column}`), column: sql.ref(column) }));
+const SAID = sql.join(
+  [...TEXT_COLUMNS, 'email', 'email_key', 'phone', 'phone_e164'].map((column) => sql.ref(column)),
+);
+
+const TEXTS = TEXT_COLUMNS.map((column) => ({
+  said: sql.ref(`row.${column}`),
+  has: sql.ref(`c.${column}`),
+  column: sql.ref(column),
+}));
 
 // A phone number is another when its E.164 is; how it is written counts only where there is no E.164.
 const PHONE_IS_NEWS = sql`

@@ -1,22 +1,16 @@
+import type { Selectable } from 'kysely';
+import type { Tables } from '../../../platform/db/tables.ts';
+import type { ContactRow } from '../contact/contact.sql.ts';
+import type { TEXT_COLUMNS } from './text-columns.ts';
+
 /** Why a row makes no contact. */
 export type Reason = 'email_missing' | 'email_invalid' | 'email_repeated';
 
+type Texts = Pick<ContactRow, (typeof TEXT_COLUMNS)[number] | 'phone' | 'phone_e164'>;
+type Unsure = Pick<
+  Selectable<Tables['contacts.import_row']>,
+  'email' | 'email_key' | 'type' | 'tag_names' | 'tag_keys'
+>;
+
 /** A row of a file as it was understood, on its way into `contacts.import_row`. */
-export interface StagedRow {
-  reason: Reason | null;
-  email: string | null;
-  email_key: string | null;
-  first_name: string | null;
-  last_name: string | null;
-  phone: string | null;
-  phone_e164: string | null;
-  address_line1: string | null;
-  address_line2: string | null;
-  city: string | null;
-  state: string | null;
-  postal_code: string | null;
-  country: string | null;
-  type: string | null;
-  tag_names: readonly string[] | null;
-  tag_keys: readonly string[] | null;
-}
+export type StagedRow = Texts & Unsure & { reason: Reason | null };

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { copyInto, copyLine } from '../../../platform/db/copy.ts';
 import type { Tx } from '../../../platform/db/db.ts';
 import type { StagedRow } from './staged-row.ts';
+import { TEXT_COLUMNS } from './text-columns.ts';
 
 /** A row on its way into `contacts.import_row`. */
 export type RowToStage = StagedRow & { import_id: string; n: number; contact_id: string };
@@ -13,16 +14,9 @@ const COLUMNS = [
   'reason',
   'email',
   'email_key',
-  'first_name',
-  'last_name',
+  ...TEXT_COLUMNS,
   'phone',
   'phone_e164',
-  'address_line1',
-  'address_line2',
-  'city',
-  'state',
-  'postal_code',
-  'country',
   'type',
   'tag_names',
   'tag_keys',
@@ -82,17 +76,7 @@ async function fillBlanks(tx: Tx, importId: string) {
   `.execute(tx);
 }
 
-const FILLED = [
-  'first_name',
-  'last_name',
-  'address_line1',
-  'address_line2',
-  'city',
-  'state',
-  'postal_code',
-  'country',
-  'type',
-];
+const FILLED = [...TEXT_COLUMNS, 'type'];
 
 async function joinTags(tx: Tx, importId: string) {
   await sql`
