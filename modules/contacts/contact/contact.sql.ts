@@ -50,12 +50,13 @@ export async function removeContact(tx: Tx, id: string): Promise<void> {
 }
 
 /** Makes customers of those who are not yet, and gives their ids. */
-export async function turnIntoCustomers(tx: Tx, ids: readonly string[]): Promise<ContactRow[]> {
-  return tx
+export async function turnIntoCustomers(tx: Tx, ids: readonly string[]): Promise<string[]> {
+  const turned = await tx
     .updateTable('contacts.contact')
     .set({ type: 'customer', customer_since: sql`now()`, version: sql`version + 1`, updated_at: sql`now()` })
     .where('id', '=', sql<string>`any(${ids}::uuid[])`)
     .where('type', '=', 'lead')
-    .returningAll()
+    .returning('id')
     .execute();
+  return turned.map(({ id }) => id);
 }

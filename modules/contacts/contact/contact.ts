@@ -88,13 +88,13 @@ export async function becomeCustomer(
 ): Promise<string[]> {
   await lockContacts(tx, ids);
   const turned = await turnIntoCustomers(tx, ids);
-  const changes = turned.map(({ id }) => ({
-    contactId: id,
+  const changes = turned.map((contactId) => ({
+    contactId,
     before: { type: 'lead' },
     after: { type: 'customer' },
   }));
   if (turned.length > 0) await recordChanges(tx, { kind: 'contact.becomeCustomer', actor, cause }, changes);
-  return turned.map(({ id }) => id);
+  return turned;
 }
 
 /** @throws Problem 404 when there is no such contact. */
