@@ -6,11 +6,15 @@ import type { ContactFilter, ContactSort } from './list.contract.ts';
 
 type Column = 'name_sort' | 'email_key' | 'type' | 'created_at';
 
-const COLUMNS: Record<string, Column> = {
-  name: 'name_sort',
-  email: 'email_key',
-  type: 'type',
-  createdAt: 'created_at',
+const ORDERS: Record<ContactSort, { column: Column; direction: 'asc' | 'desc' }> = {
+  name: { column: 'name_sort', direction: 'asc' },
+  '-name': { column: 'name_sort', direction: 'desc' },
+  email: { column: 'email_key', direction: 'asc' },
+  '-email': { column: 'email_key', direction: 'desc' },
+  type: { column: 'type', direction: 'asc' },
+  '-type': { column: 'type', direction: 'desc' },
+  createdAt: { column: 'created_at', direction: 'asc' },
+  '-createdAt': { column: 'created_at', direction: 'desc' },
 };
 
 const ROW = [
@@ -38,8 +42,7 @@ export async function contactsPage(
   filter: ContactFilter,
   { sort, limit, cursor }: { sort: ContactSort; limit: number; cursor?: Cursor },
 ) {
-  const column = COLUMNS[sort.replace('-', '')] ?? 'created_at';
-  const direction = sort.startsWith('-') ? 'desc' : 'asc';
+  const { column, direction } = ORDERS[sort];
   const order = { name: sort, by: `contact.${column}`, id: 'contact.id', direction } as const;
   const query = contactsMatching(db, filter).select(ROW).select(tags);
   const key = (row: { id: string } & Record<Column, string | Date>) => ({

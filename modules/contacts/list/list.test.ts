@@ -57,6 +57,7 @@ describe('the list of contacts', () => {
     ['email', ['a', 'b', 'c']],
     ['-email', ['c', 'b', 'a']],
     ['type', ['b', 'a', 'c']],
+    ['-type', ['c', 'a', 'b']],
     ['-createdAt', ['c', 'b', 'a']],
     ['createdAt', ['a', 'b', 'c']],
   ])('sorts by %s, page after page, and back again', async (sort, expected) => {
