@@ -122,11 +122,18 @@ describe('editing a contact', () => {
 
   test('is refused when someone changed it meanwhile, and shows the contact as it is now', async () => {
     const { send } = await editor();
-    const { body: made } = await send('POST', '/contacts', { email: 'race@example.com', firstName: 'A' });
+    const { body: made } = await send('POST', '/contacts', {
+      email: 'race@example.com',
+      firstName: 'A',
+      tags: ['Raced'],
+    });
     await send('PATCH', `/contacts/${made.id}`, { version: 1, firstName: 'B' });
     const { status, body } = await send('PATCH', `/contacts/${made.id}`, { version: 1, firstName: 'C' });
     expect(status).toBe(409);
-    expect(body).toMatchObject({ code: 'edited_meanwhile', current: { firstName: 'B', version: 2 } });
+    expect(body).toMatchObject({
+      code: 'edited_meanwhile',
+      current: { firstName: 'B', version: 2, tags: [{ name: 'Raced' }] },
+    });
   });
 
   test('does not take the e-mail of another', async () => {

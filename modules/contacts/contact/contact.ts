@@ -5,7 +5,7 @@ import type { Actor } from '../../../platform/http/actor.ts';
 import { emit } from '../../../platform/module/event.ts';
 import { recordChanges } from '../history/changeset.ts';
 import type { Cause } from '../history/intention.ts';
-import { grantImages } from '../tags/grant.sql.ts';
+import { grantImages, grantsOf } from '../tags/grant.sql.ts';
 import type { ContactFields } from './contact.contract.ts';
 import { contactsDeleted } from './contact.events.ts';
 import { contactGone, editedMeanwhile, emailTaken } from './contact.problems.ts';
@@ -47,7 +47,7 @@ export async function editContact(
   actor: Actor,
 ): Promise<ContactRow> {
   const before = await lockContact(tx, id);
-  if (before.version !== version) throw editedMeanwhile(before);
+  if (before.version !== version) throw editedMeanwhile(before, await grantsOf(tx, id));
   const columns = columnsOf(fields, before);
   const type = before.type === 'lead' ? sinceNow(fields.type) : { type: fields.type ?? before.type };
   const change = difference(before, { ...before, ...columns, ...type });
