@@ -12,6 +12,8 @@ const OVERRIDES = {
     'auth.invitation.role': '"owner" | "admin" | "editor" | "viewer"',
     'auth.user.role': '"owner" | "admin" | "editor" | "viewer"',
     'contacts.contact.type': '"lead" | "customer"',
+    'contacts.import.status':
+      'Generated<"uploading" | "draft" | "queued" | "reading" | "importing" | "done" | "cancelled" | "failed">',
     'contacts.tag_grant.source': '"manual" | "import" | "offer" | "checkout" | "product" | "api" | "rule"',
   },
 };

@@ -90,7 +90,7 @@ export interface ContactsImport {
   rows: number | null;
   skipped: Generated<number>;
   started_at: Timestamp | null;
-  status: Generated<string>;
+  status: Generated<"uploading" | "draft" | "queued" | "reading" | "importing" | "done" | "cancelled" | "failed">;
   tags: Generated<string[]>;
   unchanged: Generated<number>;
   updated: Generated<number>;

@@ -93,6 +93,6 @@ function advanced(running: ImportRow, batch: Batch, counts: Counts, ended: boole
     updated: running.updated + counts.updated,
     unchanged: running.unchanged + counts.unchanged,
     skipped: running.skipped + counts.skipped,
-    ...(ended && { status: 'done', finished_at: new Date() }),
+    ...(ended && { status: 'done' as const, finished_at: new Date() }),
   };
 }

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Db } from '../../../platform/db/db.ts';
+import { isRunning } from './import.contract.ts';
 import { presentProgress } from './import.present.ts';
 import { findImport } from './import.sql.ts';
 
@@ -21,7 +22,7 @@ export async function* progressEvents(db: Db, id: string, closing: () => boolean
     else if (Date.now() - sentAt >= HEARTBEAT_MS) yield ': still there\n\n';
     if (event !== sent || Date.now() - sentAt >= HEARTBEAT_MS) sentAt = Date.now();
     sent = event;
-    if (row.finished_at !== null || row.status === 'draft') return;
+    if (!isRunning(row.status)) return;
     await pause(EVERY_MS);
   }
 }

@@ -6,10 +6,10 @@ import { Time } from '../../../platform/ui/feedback/time.tsx';
 import { linkTo } from '../../../platform/ui/url/link-to.web.ts';
 import { DraftActions } from './draft-actions.tsx';
 import { DraftImport } from './draft-import.tsx';
-import type { ImportDetail } from './import.contract.ts';
+import { type ImportDetail, isRunning } from './import.contract.ts';
 import { useImport } from './import.web.ts';
 import { ImportResult } from './import-result.tsx';
-import { isRunning, sizeInWords } from './import-words.web.ts';
+import { sizeInWords } from './import-words.web.ts';
 import { StatusBadge } from './imports-table.tsx';
 import { RunningImport } from './running-import.tsx';
 

@@ -12,11 +12,6 @@ export const STATUS_WORDS: Record<ImportStatus, string> = {
   failed: 'Failed',
 };
 
-/** Whether an import runs: it has been started and has not ended. */
-export function isRunning(status: ImportStatus): boolean {
-  return status === 'queued' || status === 'reading' || status === 'importing';
-}
-
 /** "1,204 rows", "1 row". */
 export function rowsInWords(rows: number): string {
   return `${rows.toLocaleString('en')} ${rows === 1 ? 'row' : 'rows'}`;

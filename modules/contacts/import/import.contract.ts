@@ -36,6 +36,11 @@ export const importStatus = z.enum([
 
 export type ImportStatus = z.output<typeof importStatus>;
 
+/** Whether an import runs: it has been started and has not ended. */
+export function isRunning(status: ImportStatus): boolean {
+  return status === 'queued' || status === 'reading' || status === 'importing';
+}
+
 /** Where an import stands; created + updated + unchanged + skipped = the rows that are decided. */
 export const importProgress = z.object({
   id: z.uuid(),

@@ -9,12 +9,10 @@ import { reasonText } from './reason-text.ts';
 
 /** How far an import is, on the wire. */
 export function presentProgress(row: ImportRow): z.output<typeof importProgress> {
-  const { id, rows, created, updated, unchanged, skipped, error } = row;
+  const { id, status, rows, created, updated, unchanged, skipped, error } = row;
   return {
-    id,
-    status: row.status as z.output<typeof importProgress>['status'],
+    ...{ id, status, rows, created, updated, unchanged, skipped, error },
     progress: progressOf(row),
-    ...{ rows, created, updated, unchanged, skipped, error },
     finishedAt: row.finished_at,
   };
 }

@@ -56,7 +56,7 @@ export async function updateImport(tx: Tx, id: string, changed: Updateable<Impor
 export async function updateWhile(
   tx: Tx,
   id: string,
-  status: string,
+  status: ImportRow['status'],
   changed: Updateable<Imports>,
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx

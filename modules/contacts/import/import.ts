@@ -4,7 +4,7 @@ import type { Actor } from '../../../platform/http/actor.ts';
 import { openChangeset } from '../history/changeset.ts';
 import { draftColumns } from './draft.ts';
 import type { Mapping } from './field.contract.ts';
-import type { prepareImportEndpoint } from './import.contract.ts';
+import { isRunning, type prepareImportEndpoint } from './import.contract.ts';
 import { alreadyStarted, emailNotMapped, importGone, notRunning, wrongMapping } from './import.problems.ts';
 import {
   concludeImport,
@@ -67,7 +67,7 @@ export async function startImport(tx: Tx, id: string, actor: Actor): Promise<Imp
 export async function cancelImport(tx: Tx, id: string): Promise<ImportRow> {
   const running = await lockImport(tx, id);
   if (!running || running.status === 'uploading') throw importGone();
-  if (!['queued', 'reading', 'importing'].includes(running.status)) throw notRunning();
+  if (!isRunning(running.status)) throw notRunning();
   const cancelled = await updateImport(tx, id, { status: 'cancelled', finished_at: new Date() });
   await concludeImport(tx, id);
   return cancelled;
