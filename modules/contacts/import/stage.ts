@@ -37,17 +37,20 @@ export async function stage(db: Db, importId: string, stopping: AbortSignal): Pr
 
 // `reading` is what the caller sees of it: the rows so far, and what was not taken.
 async function* linesOf(
-  { id, tags, ...row }: ImportRow,
+  running: ImportRow,
   pieces: AsyncIterable<Buffer>,
   reading: { notes: Notes; rows: number },
 ) {
-  const format = formatOf({ id, tags, ...row });
-  const read = rowReader(mappingOf({ id, tags, ...row }), namedTags(tags), reading.notes);
+  const format = formatOf(running);
+  const read = rowReader(mappingOf(running), namedTags(running.tags), reading.notes);
   let header = format.header;
   for await (const rows of readTable(pieces, format)) {
     const lines = rows.slice(header ? 1 : 0).map((cells) => {
       reading.rows += 1;
-      return stagedLine({ ...read(cells), import_id: id, n: reading.rows, contact_id: uuidv7() }, cells);
+      return stagedLine(
+        { ...read(cells), import_id: running.id, n: reading.rows, contact_id: uuidv7() },
+        cells,
+      );
     });
     if (rows.length > 0) header = false;
     if (lines.length > 0) yield Buffer.from(lines.join(''));
