@@ -32,7 +32,7 @@ export async function addTags(
  *
  * @throws Problem 404 when there is no such contact.
  */
-export async function removeTag(tx: Tx, contactId: string, tagId: string, actor: Actor): Promise<void> {
+export async function untagByHand(tx: Tx, contactId: string, tagId: string, actor: Actor): Promise<void> {
   await lockContact(tx, contactId);
   const given = await grantsOf(tx, contactId);
   if (!given.some((grant) => grant.tag_id === tagId)) return;

@@ -13,7 +13,7 @@ import { contactGone } from './contact.problems.ts';
 import { findContact } from './contact.sql.ts';
 import { createContact, deleteContact, editContact } from './contact.ts';
 import { tagContactEndpoint, untagContactEndpoint } from './contact-tags.contract.ts';
-import { addTags, removeTag } from './contact-tags.ts';
+import { addTags, untagByHand } from './contact-tags.ts';
 import { allCountries } from './country.ts';
 
 export const contactRoutes: Route[] = [
@@ -33,7 +33,7 @@ export const contactRoutes: Route[] = [
     return presentById(tx, params.id);
   }),
   writes(untagContactEndpoint, async ({ tx, params, actor }) => {
-    await removeTag(tx, params.id, params.tagId, actor);
+    await untagByHand(tx, params.id, params.tagId, actor);
     return presentById(tx, params.id);
   }),
   reads(countriesEndpoint, async () => allCountries()),

@@ -38,7 +38,7 @@ export async function grantImages(tx: Tx, contactId: string) {
 /** Gives tags to contacts for a reason; those already given for the same reason stay as they are. */
 export async function insertGrants(
   tx: Tx,
-  given: { contactIds: readonly string[]; tagIds: readonly string[]; changesetId: string } & Reason,
+  given: { contactIds: readonly string[]; tagIds: readonly string[]; changesetId: string } & GrantReason,
 ): Promise<{ contact_id: string; tag_id: string }[]> {
   const { rows } = await sql<{ contact_id: string; tag_id: string }>`
     insert into contacts.tag_grant (contact_id, tag_id, source, reference, reference_label, changeset_id)
@@ -51,7 +51,7 @@ export async function insertGrants(
 }
 
 /** Why a tag is given: by what, and which one. */
-export interface Reason {
+export interface GrantReason {
   source: GrantSource;
   reference?: string;
   /** As shown with the tag, kept there when the reference is gone. */

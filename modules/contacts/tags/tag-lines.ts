@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/db/db.ts';
-import { Problem } from '../../../platform/http/problem.ts';
+import { badLine, noLines } from './tag.problems.ts';
 import { ensureTags } from './tag.ts';
 import { tagName } from './tag-name.contract.ts';
 
@@ -11,7 +11,7 @@ import { tagName } from './tag-name.contract.ts';
  */
 export async function createTagsFromLines(tx: Tx, lines: readonly string[]) {
   const names = lines.map((line, at) => nameOf(line, at + 1)).filter((name) => name !== undefined);
-  if (names.length === 0) throw NO_NAMES;
+  if (names.length === 0) throw noLines();
   const { all, made } = await ensureTags(tx, names);
   const isNew = new Set(made.map((tag) => tag.id));
   const existing = all.filter((tag) => !isNew.has(tag.id));
@@ -22,17 +22,5 @@ function nameOf(line: string, number: number) {
   if (line.trim() === '') return undefined;
   const name = tagName.safeParse(line);
   if (name.success) return name.data;
-  throw new Problem({
-    status: 400,
-    code: 'invalid_input',
-    field: 'lines',
-    detail: `Line ${number}: ${name.error.issues[0]?.message ?? 'this is no name for a tag.'}`,
-  });
+  throw badLine(number, name.error.issues[0]?.message ?? 'this is no name for a tag.');
 }
-
-const NO_NAMES = new Problem({
-  status: 400,
-  code: 'invalid_input',
-  field: 'lines',
-  detail: 'Every line is blank. Write one tag on each line.',
-});

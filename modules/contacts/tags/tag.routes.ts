@@ -1,5 +1,4 @@
 import { placeOf } from '../../../platform/http/place.ts';
-import { notFound } from '../../../platform/http/problem.ts';
 import { type Route, reads, writes } from '../../../platform/http/route.ts';
 import {
   createTagEndpoint,
@@ -9,6 +8,7 @@ import {
   getTagEndpoint,
   listTagsEndpoint,
 } from './tag.contract.ts';
+import { tagGone } from './tag.problems.ts';
 import { findTag, type TagRow, tagsByName } from './tag.sql.ts';
 import { createTag, deleteTag, editTag } from './tag.ts';
 import { createTagsFromLines } from './tag-lines.ts';
@@ -28,7 +28,7 @@ export const tagRoutes: Route[] = [
 ];
 
 function present(tag: (TagRow & { contacts: number }) | undefined) {
-  if (!tag) throw notFound('This tag');
+  if (!tag) throw tagGone();
   return {
     id: tag.id,
     name: tag.name,

@@ -2,8 +2,8 @@ import { uuidv7 } from 'uuidv7';
 import { onConflict } from '../../../platform/db/conflict.ts';
 import type { Tx } from '../../../platform/db/db.ts';
 import type { Actor } from '../../../platform/http/actor.ts';
-import { notFound, Problem } from '../../../platform/http/problem.ts';
 import { openChangeset } from '../history/changeset.ts';
+import { tagEditedMeanwhile, tagExists, tagGone } from './tag.problems.ts';
 import {
   findTag,
   findTagsByKey,
@@ -23,7 +23,7 @@ import { tagKey } from './tag-key.contract.ts';
  */
 export async function createTag(tx: Tx, given: { name: string; description?: string | null }) {
   const [made] = await insertTags(tx, [asNew(given)]);
-  if (!made) throw await tagExists(tx, given.name);
+  if (!made) throw tagExists(given.name, await tagOf(tx, given.name));
   return { ...made, contacts: 0 };
 }
 
@@ -51,11 +51,11 @@ export async function editTag(
   id: string,
   { version, ...fields }: { name?: string; description?: string | null; version: number },
 ) {
-  const before = await lockExisting(tx, id);
-  if (before.version !== version) throw TAG_EDITED_MEANWHILE;
+  const before = await tagToChange(tx, id);
+  if (before.version !== version) throw tagEditedMeanwhile();
   const { name, description } = { ...before, ...fields };
   await onConflict(tx, () => updateTag(tx, id, { name, name_key: tagKey(name), description }), {
-    tag_name_key_unique: () => tagExists(tx, name),
+    tag_name_key_unique: async () => tagExists(name, await tagOf(tx, name)),
   });
   return findTag(tx, id);
 }
@@ -67,7 +67,7 @@ export async function editTag(
  * @throws Problem 404.
  */
 export async function deleteTag(tx: Tx, id: string, actor: Actor): Promise<number> {
-  const tag = await lockExisting(tx, id);
+  const tag = await tagToChange(tx, id);
   const cause = { kind: 'tag', id, label: tag.name };
   const changesetId = await openChangeset(tx, { kind: 'tag.delete', actor, cause });
   const contacts = await recordTagGoing(tx, tag, changesetId);
@@ -75,9 +75,9 @@ export async function deleteTag(tx: Tx, id: string, actor: Actor): Promise<numbe
   return contacts;
 }
 
-async function lockExisting(tx: Tx, id: string): Promise<TagRow> {
+async function tagToChange(tx: Tx, id: string): Promise<TagRow> {
   const tag = await lockTag(tx, id);
-  if (!tag) throw notFound('This tag');
+  if (!tag) throw tagGone();
   return tag;
 }
 
@@ -85,19 +85,7 @@ function asNew({ name, description = null }: { name: string; description?: strin
   return { id: uuidv7(), name, name_key: tagKey(name), description };
 }
 
-async function tagExists(tx: Tx, name: string) {
-  const [existing] = await findTagsByKey(tx, [tagKey(name)]);
-  return new Problem({
-    status: 409,
-    code: 'tag_exists',
-    field: 'name',
-    detail: `The tag "${existing?.name ?? name}" exists already.`,
-    extra: existing && { existing: { id: existing.id, name: existing.name } },
-  });
+async function tagOf(tx: Tx, name: string) {
+  const [tag] = await findTagsByKey(tx, [tagKey(name)]);
+  return tag;
 }
-
-const TAG_EDITED_MEANWHILE = new Problem({
-  status: 409,
-  code: 'edited_meanwhile',
-  detail: 'This tag was changed while you were editing it. Reload and try again.',
-});

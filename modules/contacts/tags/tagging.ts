@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/db/db.ts';
 import { recordChanges } from '../history/changeset.ts';
 import type { Intention } from '../history/intention.ts';
-import { endGrants, insertGrants, type Reason } from './grant.sql.ts';
+import { endGrants, type GrantReason, insertGrants } from './grant.sql.ts';
 import { findTag, type TagRow } from './tag.sql.ts';
 import { ensureTags } from './tag.ts';
 
@@ -13,7 +13,7 @@ export async function tagContact(
   tx: Tx,
   contactId: string,
   names: readonly string[],
-  { intention, reason }: { intention: Intention; reason: Reason },
+  { intention, reason }: { intention: Intention; reason: GrantReason },
 ): Promise<void> {
   const { all } = await ensureTags(tx, names);
   if (all.length === 0) return;
