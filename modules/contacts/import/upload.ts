@@ -47,12 +47,8 @@ export async function takeIn(
       .execute((tx) => updateImport(tx, id, { status: 'draft', file_size: size, ...columns }));
   } catch (error) {
     await db.transaction().execute((tx) => removeImport(tx, id));
-    throw isBrokenOff(error) ? uploadBrokeOff() : error;
+    throw error;
   }
-}
-
-function isBrokenOff(error: unknown) {
-  return error instanceof Error && error.message === 'aborted';
 }
 
 async function store(
@@ -81,7 +77,7 @@ async function* chunksOf(bytes: AsyncIterable<Buffer>, maxMb: number) {
   let gathered: Buffer[] = [];
   let size = 0;
   let total = 0;
-  for await (const piece of bytes) {
+  for await (const piece of arriving(bytes)) {
     total += piece.length;
     if (total > maxMb * CHUNK) throw fileTooLarge(maxMb);
     gathered.push(piece);
@@ -92,4 +88,17 @@ async function* chunksOf(bytes: AsyncIterable<Buffer>, maxMb: number) {
     size = 0;
   }
   if (size > 0) yield Buffer.concat(gathered);
+}
+
+// The database loses its connection with the same code: what breaks off is told where it is read.
+async function* arriving(bytes: AsyncIterable<Buffer>) {
+  try {
+    yield* bytes;
+  } catch (error) {
+    throw isBrokenOff(error) ? uploadBrokeOff() : error;
+  }
+}
+
+function isBrokenOff(error: unknown) {
+  return error instanceof Error && 'code' in error && error.code === 'ECONNRESET';
 }
