@@ -34,6 +34,16 @@ test('a customer stays a customer since the same day, and nothing is recorded', 
   expect(await findContact(app.now.db, id)).toEqual(before);
 });
 
+test('a person may make a customer of a lead by hand, and is one since then through all edits', async () => {
+  const { id } = await make('promoted@example.com', 'lead');
+  const edit = (version: number, fields: { type?: 'customer'; firstName?: string }) =>
+    app.now.db.transaction().execute((tx) => editContact(tx, id, { version, ...fields }, system));
+  const promoted = await edit(1, { type: 'customer' });
+  const renamed = await edit(2, { type: 'customer', firstName: 'Ada' });
+  expect(promoted.customer_since).toBeInstanceOf(Date);
+  expect(renamed.customer_since).toEqual(promoted.customer_since);
+});
+
 test('two orders at once make one customer once', async () => {
   const { id } = await make('twice@example.com', 'lead');
   const orders = [1, 2, 3].map(() =>
@@ -42,13 +52,17 @@ test('two orders at once make one customer once', async () => {
   expect((await Promise.all(orders)).flat()).toEqual([id]);
 });
 
-test('a person may make a lead of a customer by hand, which is recorded', async () => {
-  const { id } = await make('byhand@example.com', 'customer');
+test('a person may make a lead of a customer by hand; since when it was one stays in the history', async () => {
+  const { id, customer_since } = await make('byhand@example.com', 'customer');
   await app.now.db.transaction().execute((tx) => editContact(tx, id, { version: 1, type: 'lead' }, system));
   const changes = await app.now.db
     .selectFrom('contacts.change')
     .select(['before', 'after'])
     .where('contact_id', '=', id)
     .execute();
-  expect(changes).toContainEqual({ before: { type: 'customer' }, after: { type: 'lead' } });
+  expect(changes).toContainEqual({
+    before: { type: 'customer', customerSince: customer_since?.toISOString() },
+    after: { type: 'lead', customerSince: null },
+  });
+  expect(await findContact(app.now.db, id)).toMatchObject({ type: 'lead', customer_since: null });
 });

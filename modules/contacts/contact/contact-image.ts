@@ -25,11 +25,18 @@ export function imageOf(row: ContactRow): Partial<ContactImage> {
   );
 }
 
-/** The fields that differ between two states of a contact, before and after; undefined when none does. */
+/**
+ * The fields that differ between two states of a contact, before and after; undefined when none does. Since when one
+ * was a customer is kept where it is lost.
+ */
 export function difference(before: ContactRow, after: ContactRow) {
   const changed = FIELDS.filter(([, column]) => before[column] !== after[column]);
   if (changed.length === 0) return undefined;
   const of = (row: ContactRow): Partial<ContactImage> =>
     Object.fromEntries(changed.map(([field, column]) => [field, row[column]]));
-  return { before: of(before), after: of(after) };
+  const lost = before.customer_since !== null && after.customer_since === null;
+  return {
+    before: { ...of(before), ...(lost && { customerSince: before.customer_since }) },
+    after: { ...of(after), ...(lost && { customerSince: null }) },
+  };
 }

@@ -28,7 +28,7 @@ import { difference, imageOf } from './contact-image.ts';
  */
 export async function createContact(tx: Tx, fields: ContactFields, actor: Actor): Promise<ContactRow> {
   const columns = columnsOf(fields);
-  const made = await insertContact(tx, { id: uuidv7(), ...columns, ...sinceNow(fields.type) });
+  const made = await insertContact(tx, { id: uuidv7(), ...columns, ...typeOf(fields.type) });
   if (!made) throw emailTaken(await findContactByEmailKey(tx, columns.email_key));
   const change = { contactId: made.id, before: null, after: imageOf(made) };
   await recordChanges(tx, { kind: 'contact.create', actor }, [change]);
@@ -49,7 +49,7 @@ export async function editContact(
   const before = await lockContact(tx, id);
   if (before.version !== version) throw editedMeanwhile(before, await grantsOf(tx, id));
   const columns = columnsOf(fields, before);
-  const type = before.type === 'lead' ? sinceNow(fields.type) : { type: fields.type ?? before.type };
+  const type = typeOf(fields.type, before);
   const change = difference(before, { ...before, ...columns, ...type });
   if (!change) return before;
   const after = await onConflict(tx, () => updateContact(tx, id, { ...columns, ...type }), {
@@ -104,8 +104,11 @@ export async function lockContact(tx: Tx, id: string): Promise<ContactRow> {
   return contact;
 }
 
-function sinceNow(type: ContactFields['type']) {
-  return type === 'customer' ? { type, customer_since: new Date() } : { type: type ?? 'lead' };
+// A customer is one since the day that made one of a lead; a lead is not since any day.
+function typeOf(given: ContactFields['type'], before?: ContactRow) {
+  const type = given ?? before?.type ?? 'lead';
+  if (type === 'lead') return { type, customer_since: null };
+  return { type, customer_since: before?.type === 'customer' ? before.customer_since : new Date() };
 }
 
 // What an image needs beyond the fields, so that the undo brings back the same contact.
