@@ -13,7 +13,8 @@ const LABEL = /^(?!-)[a-z0-9-]{1,63}(?<!-)$/;
  */
 export function emailKey(text: string): string | null {
   const typed = text.trim().normalize('NFC').toLowerCase();
-  if (!SHAPE.test(typed)) return null;
+  // As typed too: NFC hides a bracket or a space within what it is combined with.
+  if (!SHAPE.test(typed) || !SHAPE.test(text.trim())) return null;
   const at = typed.lastIndexOf('@');
   const local = typed.slice(0, at);
   const domain = domainToASCII(typed.slice(at + 1));
