@@ -18,6 +18,7 @@ function present(row: Awaited<ReturnType<typeof changesOf>>[number]): z.output<t
     cause:
       row.cause_kind === null ? null : { kind: row.cause_kind, id: row.cause_id, label: row.cause_label },
     reason: row.reason,
+    // `insertChanges` writes objects alone, or nothing.
     before: row.before as Record<string, unknown> | null,
     after: row.after as Record<string, unknown> | null,
   };
