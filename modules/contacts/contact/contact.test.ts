@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import type { Actor } from '../../../platform/http/actor.ts';
+import { connectListeners, on } from '../../../platform/module/event.ts';
 import { bootForTests } from '../../../platform/testing/running.ts';
 import { actAs } from '../../../platform/testing/signed-in.ts';
 import { contacts } from '../server.ts';
 import { someoneWaits } from '../testing/waiting.ts';
-import { updateContact } from './contact.sql.ts';
+import { contactsDeleted } from './contact.events.ts';
+import { findContact, updateContact } from './contact.sql.ts';
+import { addTags } from './contact-tags.ts';
 
 const app = bootForTests({ modules: [contacts({ importMaxMb: 10, undoDays: 7 })] });
 
@@ -73,6 +77,13 @@ describe('creating a contact', () => {
       field: 'email',
       existing: { id: first.id, name: 'Grace' },
     });
+  });
+
+  test('puts a space for control characters, in any field', async () => {
+    const { send } = await editor();
+    const given = { email: 'bell@example.com', firstName: '\u0007Ada\u0000\u001bKing ', city: 'Lon\tdon' };
+    const { body } = await send('POST', '/contacts', given);
+    expect(body).toMatchObject({ firstName: 'Ada King', city: 'Lon don' });
   });
 
   test.each([
@@ -188,6 +199,32 @@ describe('deleting a contact', () => {
     const { body: tags } = await send('GET', '/tags?search=going');
     expect(tags.items).toMatchObject([{ name: 'Going', contacts: 0 }]);
   });
+
+  test('keeps since when it was a customer', async () => {
+    const { send } = await editor();
+    const { body: made } = await send('POST', '/contacts', { email: 'since@example.com', type: 'customer' });
+    await send('DELETE', `/contacts/${made.id}`);
+    const { before } = (await changesOf(made.id)).at(-1) ?? {};
+    expect(before).toMatchObject({
+      customerSince: made.customerSince,
+      createdAt: made.createdAt,
+      version: 1,
+    });
+  });
+
+  test('is told to other modules while the contact is still there', async () => {
+    const { send } = await editor();
+    const { body: made } = await send('POST', '/contacts', { email: 'told@example.com' });
+    const heard: unknown[] = [];
+    const listener = on(contactsDeleted, async (tx, { ids, changesetId }) => {
+      const there = await findContact(tx, made.id);
+      heard.push({ ids, changesetId, email: there?.email });
+    });
+    connectListeners([listener]);
+    await send('DELETE', `/contacts/${made.id}`);
+    connectListeners([]);
+    expect(heard).toEqual([{ ids: [made.id], changesetId: expect.any(String), email: 'told@example.com' }]);
+  });
 });
 
 describe('the tags of a contact', () => {
@@ -201,6 +238,27 @@ describe('the tags of a contact', () => {
     ]);
     const { body: one } = await send('DELETE', `/contacts/${made.id}/tags/${two.tags[0].id}`);
     expect(one.tags).toMatchObject([{ name: 'Two' }]);
+  });
+
+  test('are given once for the same reason, and asking again records nothing', async () => {
+    const { send } = await editor();
+    const { body: made } = await send('POST', '/contacts', { email: 'again@example.com' });
+    await send('POST', `/contacts/${made.id}/tags`, { tags: ['Again'] });
+    const { body } = await send('POST', `/contacts/${made.id}/tags`, { tags: ['AGAIN', 'again'] });
+    expect(body.tags).toMatchObject([{ name: 'Again', grants: [{ source: 'manual' }] }]);
+    expect((await changesOf(made.id)).map(({ kind }) => kind)).toEqual(['contact.create', 'contact.tag']);
+  });
+
+  test('that a program gives by its key say so, also beside one given by hand', async () => {
+    const { send } = await editor();
+    const { body: made } = await send('POST', '/contacts', { email: 'key@example.com', tags: ['Synced'] });
+    const key: Actor = { kind: 'apiKey', id: 'k', name: 'Shop', rights: new Set() };
+    await app.now.db.transaction().execute((tx) => addTags(tx, made.id, ['Synced'], key));
+    const { body } = await send('GET', `/contacts/${made.id}`);
+    expect(body.tags[0].grants).toMatchObject([
+      { source: 'manual', by: 'Edda Editor' },
+      { source: 'api', by: 'Shop' },
+    ]);
   });
 
   test('are recorded in the history of the contact', async () => {

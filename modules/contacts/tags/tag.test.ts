@@ -116,6 +116,19 @@ test.each([
   expect(body.items.map((tag: { name: string }) => tag.name)).toContain(name);
 });
 
+test('a deleted tag leaves the reasons for it with each contact that had it', async () => {
+  const send = await editor();
+  const { body: contact } = await send('POST', '/contacts', {
+    email: 'y@deleted.example',
+    tags: ['Leaving'],
+  });
+  await send('DELETE', `/tags/${contact.tags[0].id}`);
+  const { body: history } = await send('GET', `/contacts/${contact.id}/history`);
+  expect(history.items[0].before.grants).toMatchObject([
+    { contact_id: contact.id, tag_id: contact.tags[0].id, source: 'manual', ended_at: null },
+  ]);
+});
+
 describe('many tags', () => {
   test('are made from lines, in the first spelling; blank lines and those that exist are left', async () => {
     const send = await editor();
