@@ -34,7 +34,7 @@ export const COLUMN_NAMES: Record<Field, readonly string[]> = {
     cellulare, telefone, numero de telefone, telemovel, telefoon, telefoonnummer, mobiel, numer telefonu, puhelin, puhelinnumero, telefonszam,
     cep telefonu, телефон, номер телефона, мобильный, 電話番号, 電話, 携帯電話, 电话, 手机, 手机号, 전화번호, 전화, 휴대폰, رقم الهاتف, الهاتف, טלפון, τηλέφωνο`),
   countryCode: names(`
-    country code, phone country code, phone country, country calling code, calling code, dialing code, dialling code, dial code, phone code, phone prefix,
+    country code, phone country code, country code of the phone, phone country, country calling code, calling code, dialing code, dialling code, dial code, phone code, phone prefix,
     country prefix, landesvorwahl, landervorwahl, vorwahl, indicatif, indicatif pays, prefijo, codigo de pais, prefisso, landnummer, kierunkowy, 国番号`),
   addressLine1: names(`
     address line 1, address 1, street address, street address 1, street, address street, street 1, address,
@@ -47,7 +47,7 @@ export const COLUMN_NAMES: Record<Field, readonly string[]> = {
     city, town, city town, town city, locality, address city, suburb, ort, stadt, wohnort, ville, commune, ciudad, poblacion, localidad, citta, comune,
     cidade, localidade, stad, plaats, woonplaats, miasto, miejscowosc, poststed, kaupunki, varos, mesto, sehir, город, 市区町村, 城市, 市, 도시, المدينة, עיר, πόλη`),
   state: names(`
-    state, province, region, state province, province state, state region, address state, address region, county, province code, state code,
+    state, province, region, state province, province state, state region, state or region, address state, address region, county, province code, state code,
     state province region county territory prefecture republic, prefecture, territory, bundesland, kanton, departement, provincia, estado, comunidad autonoma, regione,
     provincie, wojewodztwo, lan, fylke, maakunta, megye, область, регион, 都道府県, 省, 州, 시도, المنطقة, מחוז`),
   postalCode: names(`

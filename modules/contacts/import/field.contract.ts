@@ -31,7 +31,7 @@ export const FIELD_LABELS: Record<Field, string> = {
   addressLine1: 'Address line 1',
   addressLine2: 'Address line 2',
   city: 'City',
-  state: 'State',
+  state: 'State or region',
   postalCode: 'Postal code',
   country: 'Country',
   type: 'Type (lead or customer)',
