@@ -77,6 +77,7 @@ export interface ContactsImport {
   created: Generated<number>;
   created_at: Generated<Timestamp>;
   error: string | null;
+  failed_tries: Generated<number>;
   file_name: string;
   file_size: Generated<number>;
   finished_at: Timestamp | null;

@@ -89,6 +89,7 @@ async function applyBatch(
 function advanced(running: ImportRow, batch: Batch, counts: Counts, ended: boolean) {
   return {
     position: batch.upTo,
+    failed_tries: 0,
     created: running.created + counts.created,
     updated: running.updated + counts.updated,
     unchanged: running.unchanged + counts.unchanged,

@@ -36,9 +36,12 @@ export const importStatus = z.enum([
 
 export type ImportStatus = z.output<typeof importStatus>;
 
+/** The states of an import that has been started and has not ended. */
+export const RUNNING = ['queued', 'reading', 'importing'] as const satisfies ImportStatus[];
+
 /** Whether an import runs: it has been started and has not ended. */
 export function isRunning(status: ImportStatus): boolean {
-  return status === 'queued' || status === 'reading' || status === 'importing';
+  return RUNNING.some((running) => running === status);
 }
 
 /** Where an import stands; created + updated + unchanged + skipped = the rows that are decided. */

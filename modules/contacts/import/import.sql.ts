@@ -3,6 +3,7 @@ import type { Db, Tx } from '../../../platform/db/db.ts';
 import { type Cursor, readPage } from '../../../platform/db/keyset.ts';
 import type { Tables } from '../../../platform/db/tables.ts';
 import type { Actor } from '../../../platform/http/actor.ts';
+import { RUNNING } from './import.contract.ts';
 
 type Imports = Tables['contacts.import'];
 
@@ -66,6 +67,17 @@ export async function updateWhile(
     .where('status', '=', status)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
+}
+
+/** Counts one more failed try of an import that runs; gives it as it stands then, undefined when it does not run. */
+export async function countFailedTry(tx: Tx, id: string): Promise<ImportRow | undefined> {
+  return tx
+    .updateTable('contacts.import')
+    .set({ failed_tries: sql`failed_tries + 1` })
+    .where('id', '=', id)
+    .where('status', 'in', RUNNING)
+    .returningAll()
+    .executeTakeFirst();
 }
 
 export async function removeImport(tx: Tx, id: string): Promise<void> {

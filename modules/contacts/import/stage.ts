@@ -28,6 +28,7 @@ export async function stage(db: Db, importId: string, stopping: AbortSignal): Pr
     const notes = JSON.stringify(reading.notes.counts);
     const going = await updateWhile(tx, importId, 'reading', {
       status: 'importing',
+      failed_tries: 0,
       rows: reading.rows,
       notes,
     });
