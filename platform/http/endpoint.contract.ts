@@ -64,10 +64,13 @@ export function pageOf<T extends z.ZodType>(item: T) {
   return z.object({ items: z.array(item), next: z.string().nullable(), previous: z.string().nullable() });
 }
 
+/** The longest cursor, in characters: it holds the value that a list is sorted by, a full name in any script say. */
+export const MAX_CURSOR = 4000;
+
 /** The query of a list that has one order: how many, and from which place. */
 export const pageQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.string().max(1000).optional(),
+  cursor: z.string().max(MAX_CURSOR).optional(),
 });
 
 /** The parameters of `/…/:id`. */

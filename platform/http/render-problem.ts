@@ -31,7 +31,7 @@ function refusalOf(error: FastifyError | Problem | Error): AnyRefusal {
   if (hasZodFastifySchemaValidationErrors(error)) return invalidInput(error.validation);
   const status = 'statusCode' in error && error.statusCode ? error.statusCode : 500;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  if (isDatabaseAway(code)) return DATABASE_AWAY;
+  if (isDatabaseAway(code) || isConnectionLost(error)) return DATABASE_AWAY;
   if (isUnstorable(code)) return UNSTORABLE;
   if (status < 500) return { status, code: stable(code), detail: error.message };
   return INTERNAL;
@@ -51,13 +51,33 @@ function invalidInput(issues: readonly { instancePath: string; message?: string 
 
 // Connection lost, refused, or the server is starting or stopping: the caller may simply try again.
 function isDatabaseAway(code: string) {
-  return ['ECONNREFUSED', 'ECONNRESET', '57P01', '57P02', '57P03', '08006', '08001'].includes(code);
+  return AWAY.includes(code);
+}
+
+const AWAY = [
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  '08001',
+  '08003',
+  '08006',
+  '53300',
+  '55000',
+  '57P01',
+  '57P02',
+  '57P03',
+];
+
+// The driver's own words for a connection that is gone; it gives them no code.
+function isConnectionLost({ message }: Error) {
+  return /^(Connection terminated|Client has encountered a connection error)/.test(message);
 }
 
 const DATABASE_AWAY: AnyRefusal = {
   status: 503,
   code: 'database_unavailable',
-  detail: 'The database is not reachable at the moment. Try again in a few seconds.',
+  detail: 'The database was not reachable. Look whether the change was made, and try again in a few seconds.',
 };
 
 // Text that PostgreSQL cannot hold (a NUL character) or read as the value it stands for.
@@ -75,8 +95,7 @@ const UNSTORABLE: AnyRefusal = {
 const INTERNAL: AnyRefusal = {
   status: 500,
   code: 'internal_error',
-  detail:
-    'Something went wrong on our side. Nothing was changed. Try again, or report it with the request id.',
+  detail: 'Something went wrong on our side. Try again, or report it with the request id.',
 };
 
 function stable(code: string) {

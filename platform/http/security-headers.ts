@@ -13,17 +13,22 @@ export async function addSecurityHeaders(app: FastifyInstance, overTls: boolean)
   app.decorateReply('cspNonce', '');
   app.addHook('onRequest', async (_request, reply) => {
     reply.cspNonce = randomBytes(16).toString('base64');
-    reply.headers({
-      'content-security-policy': policy(reply.cspNonce),
-      'x-content-type-options': 'nosniff',
-      'x-frame-options': 'DENY',
-      'referrer-policy': 'same-origin',
-      'cross-origin-opener-policy': 'same-origin',
-      'cross-origin-resource-policy': 'same-origin',
-      'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=()',
-      ...(overTls && { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }),
-    });
+    reply.headers(securityHeaders(reply.cspNonce, overTls));
   });
+}
+
+/** The headers themselves, for replies that no hook sees. */
+export function securityHeaders(nonce: string, overTls: boolean): Record<string, string> {
+  return {
+    'content-security-policy': policy(nonce),
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'referrer-policy': 'same-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=()',
+    ...(overTls && { 'strict-transport-security': 'max-age=31536000' }),
+  };
 }
 
 function policy(nonce: string) {

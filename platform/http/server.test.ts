@@ -144,3 +144,22 @@ test('health is about the process, readiness about its database', async () => {
   expect((await app.now.server.inject('/healthz')).json()).toEqual({ status: 'ok' });
   expect((await app.now.server.inject('/readyz')).json()).toEqual({ status: 'ready' });
 });
+
+test('an address that cannot be read is a problem document too, with the security headers', async () => {
+  const reply = await app.now.server.inject('/%zz');
+  expect(reply.statusCode).toBe(400);
+  expect(reply.headers['content-type']).toContain('application/problem+json');
+  expect(reply.headers['content-security-policy']).toBeDefined();
+});
+
+test('answers of the API are kept by nobody in between', async () => {
+  const member = await actAs(app.now, 'viewer');
+  expect((await member.inject({ url: '/api/v1/echo/7' })).headers['cache-control']).toBe('no-store');
+});
+
+test('a body of text where none belongs, with an Idempotency-Key, is no fault of ours', async () => {
+  const member = await actAs(app.now, 'editor');
+  const headers = { 'idempotency-key': 'text', 'content-type': 'text/plain' };
+  const reply = await member.inject({ method: 'POST', url: '/api/v1/settings', payload: 'text', headers });
+  expect(reply.statusCode).toBe(400);
+});

@@ -10,7 +10,7 @@ import { mountRoute } from './mount.ts';
 import { addReference } from './reference.ts';
 import { renderProblem } from './render-problem.ts';
 import type { Route } from './route.ts';
-import { addSecurityHeaders } from './security-headers.ts';
+import { addSecurityHeaders, securityHeaders } from './security-headers.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -44,6 +44,7 @@ export async function createServer({
   publicUrl,
   logLevel,
 }: ServerGiven): Promise<FastifyInstance> {
+  const overTls = publicUrl?.startsWith('https:') ?? false;
   const app = Fastify({
     logger: { level: logLevel, serializers: { req: withoutPersonalData, err: withoutData } },
     genReqId: () => randomUUID(),
@@ -52,6 +53,8 @@ export async function createServer({
     // A proxy on this machine or its private network says who the client is; nobody else is believed.
     trustProxy: publicUrl === undefined ? false : ['loopback', 'linklocal', 'uniquelocal'],
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (error, request, reply) =>
+      renderProblem(error, request, reply.headers(securityHeaders('', overTls))),
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
@@ -62,8 +65,11 @@ export async function createServer({
   app.addHook('onRequest', async (request) => refuseCrossSite(request, origin));
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id);
+    // Answers hold people's data: nothing between us and the browser may keep them.
+    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control'))
+      reply.header('cache-control', 'no-store');
   });
-  await addSecurityHeaders(app, publicUrl?.startsWith('https:') ?? false);
+  await addSecurityHeaders(app, overTls);
   await addReference(app);
   addHealth(app, db);
   await app.register(async (scope) => {

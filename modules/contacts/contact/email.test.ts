@@ -52,6 +52,13 @@ test.each([
   'ada@localhost',
   'ada@example.1',
   'ada@example.c',
+  'ada@example.com/path',
+  'ada@example.com?query',
+  'ada@example.com#part',
+  'ada@example.com\\path',
+  'ada@exa%6dple.com',
+  'ada@exa\u00admple.com',
+  'a\u200bda@example.com',
 ])('%s is refused', (typed) => {
   expect(emailKey(typed)).toBeNull();
 });

@@ -3,8 +3,9 @@ import { domainToASCII } from 'node:url';
 const MAX_EMAIL = 254;
 const MAX_LOCAL = 64;
 
-// One @, no spaces or controls, a dot in the domain: mail servers decide the rest.
-const SHAPE = /^[^\s@"(),:;<>[\]\\\p{Cc}]+@[^\s@]+$/u;
+// One @, no spaces, controls or invisible characters, a dot in the domain: mail servers decide the rest. The domain
+// holds nothing that ends a host in an address of the web: it is brought to ASCII by the rules for those.
+const SHAPE = /^[^\s@"(),:;<>[\]\\\p{Cc}\p{Cf}]+@[^\s@/?#%:\\[\]\p{Cc}\p{Cf}]+$/u;
 const LABEL = /^(?!-)[a-z0-9-]{1,63}(?<!-)$/;
 
 /**

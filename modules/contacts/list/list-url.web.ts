@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listOf } from '../../../platform/http/endpoint.contract.ts';
+import { listOf, MAX_CURSOR } from '../../../platform/http/endpoint.contract.ts';
 import { contactType } from '../contact/contact.contract.ts';
 import { contactSort, PAGE_SIZES } from './list.contract.ts';
 
@@ -11,7 +11,7 @@ export const listUrl = z.object({
   withoutTags: listOf(z.uuid()),
   sort: contactSort.default('-createdAt'),
   limit: z.coerce.number().pipe(z.literal(PAGE_SIZES)).default(50),
-  cursor: z.string().max(1000).optional(),
+  cursor: z.string().max(MAX_CURSOR).optional(),
 });
 
 export type ListUrl = z.output<typeof listUrl>;
