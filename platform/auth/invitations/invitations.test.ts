@@ -93,6 +93,20 @@ test('nobody invites above their own standing, nor somebody who has an account',
   expect(bad.json()).toMatchObject({ status: 400, field: 'email' });
 });
 
+test('nobody invites with a role that brings a right which they do not have', async () => {
+  const admin = await actAs(running.now, 'admin');
+  const wanted = { name: 'Program', rights: ['members.manage'] };
+  const made = await admin.inject({ method: 'POST', url: '/api/v1/api-keys', payload: wanted });
+  const refused = await running.now.server.inject({
+    method: 'POST',
+    url: '/api/v1/invitations',
+    payload: { email: 'raised@example.test', role: 'editor' },
+    headers: { authorization: `Bearer ${made.json().key}` },
+  });
+  expect(refused.json()).toMatchObject({ status: 403, code: 'right_not_yours', field: 'role' });
+  expect(await emailsInvited(admin)).not.toContain('raised@example.test');
+});
+
 function invite(by: ActingAs, payload: object) {
   return by.inject({ method: 'POST', url: '/api/v1/invitations', payload });
 }

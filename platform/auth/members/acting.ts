@@ -2,7 +2,7 @@ import type { Db } from '../../db/db.ts';
 import type { Actor } from '../../http/actor.ts';
 import { Problem } from '../../http/problem.ts';
 import type { Right, Role } from '../../module/module.ts';
-import type { Standing } from '../rights/rights.ts';
+import { rightsOf, type Standing } from '../rights/rights.ts';
 import { mayBeGiven, reaches } from '../rights/role.contract.ts';
 import { memberBehindKey, standingOf } from './acting.sql.ts';
 
@@ -24,15 +24,24 @@ export async function actingMember(db: Db, actor: Actor): Promise<Acting> {
 
 /**
  * Checks that somebody may bring a member to a standing: only an owner makes owners and admins, and nobody gives a
- * right that they do not have themselves.
+ * right that they do not have themselves, neither by name nor along with a role. What the member already has is not
+ * given anew.
  *
  * @throws Problem 403 `owner_only`, 422 `right_unknown`, `right_not_for_viewer`, 403 `right_not_yours`.
  */
-export function checkMayGive(acting: Acting, standing: Standing, all: readonly Right[]): void {
+export function checkMayGive(
+  acting: Acting,
+  standing: Standing,
+  all: readonly Right[],
+  already: ReadonlySet<string> = new Set(),
+): void {
   checkMayTouch(acting, standing.role);
   for (const right of checkHas(acting, standing.rights, all)) {
     if (!mayBeGiven(right, standing.role)) throw notForViewer(right);
   }
+  const brought = rightsOf(standing, all);
+  const lacking = all.find(({ name }) => brought.has(name) && !already.has(name) && !acting.rights.has(name));
+  if (lacking) throw bringsNotYours(lacking);
 }
 
 /**
@@ -95,5 +104,14 @@ function notYours({ name, label }: Right) {
     code: 'right_not_yours',
     detail: `You cannot give the right "${name}" (${label}), because you do not have it yourself.`,
     field: 'rights',
+  });
+}
+
+function bringsNotYours({ name, label }: Right) {
+  return new Problem({
+    status: 403,
+    code: 'right_not_yours',
+    detail: `You cannot give this role, because it brings the right "${name}" (${label}), which you do not have yourself.`,
+    field: 'role',
   });
 }

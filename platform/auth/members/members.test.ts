@@ -85,6 +85,21 @@ test('nobody gives a right that they do not have', async () => {
   expect(unknown.json()).toMatchObject({ status: 422, code: 'right_unknown' });
 });
 
+test('nobody gives a role that brings a right which they do not have', async () => {
+  const admin = await actAs(running.now, 'admin');
+  const withKey = await keyOf(admin, ['members.manage', 'notes.view']);
+  const viewer = await actAs(running.now, 'viewer');
+  const raised = await change(withKey, viewer, { role: 'editor' });
+  expect(raised.json()).toMatchObject({ status: 403, code: 'right_not_yours', field: 'role' });
+  expect(await writesNote(viewer)).toBe(403);
+
+  const editor = await actAs(running.now, 'editor', { rights: ['notes.erase'] });
+  expect((await change(withKey, editor, { role: 'editor' })).statusCode).toBe(200);
+  expect((await change(withKey, editor, { role: 'viewer' })).statusCode).toBe(200);
+  const withMore = await keyOf(admin, ['members.manage', 'notes.view', 'notes.edit']);
+  expect((await change(withMore, viewer, { role: 'editor' })).statusCode).toBe(200);
+});
+
 test('rights that a member already has are kept by whoever could not give them', async () => {
   const helper = await actAs(running.now, 'editor', { rights: ['members.manage'] });
   const editor = await actAs(running.now, 'editor', { rights: ['notes.erase'] });
@@ -113,7 +128,16 @@ test('the list shows everybody, newest first, page by page', async () => {
   });
 });
 
-function change(by: ActingAs, member: ActingAs, payload: object) {
+async function keyOf(by: ActingAs, rights: string[]): Promise<Pick<ActingAs, 'inject'>> {
+  const payload = { name: 'Program', rights };
+  const { key } = (await by.inject({ method: 'POST', url: '/api/v1/api-keys', payload })).json();
+  return {
+    inject: (request) =>
+      running.now.server.inject({ ...request, headers: { authorization: `Bearer ${key}` } }),
+  };
+}
+
+function change(by: Pick<ActingAs, 'inject'>, member: ActingAs, payload: object) {
   return by.inject({ method: 'PATCH', url: `/api/v1/members/${member.id}`, payload });
 }
 

@@ -1,7 +1,7 @@
 import type { Tx } from '../../db/db.ts';
 import { notFound, Problem } from '../../http/problem.ts';
 import type { Right } from '../../module/module.ts';
-import type { Standing } from '../rights/rights.ts';
+import { rightsOf, type Standing } from '../rights/rights.ts';
 import { mayBeGiven } from '../rights/role.contract.ts';
 import { type Acting, checkMayGive, checkMayTouch } from './acting.ts';
 import { changeStanding, deleteMember, holdMember, holdOwners } from './members.sql.ts';
@@ -21,12 +21,13 @@ export async function changeMemberStanding(
   if (!member) throw notFound('This member');
   checkMayTouch(acting, member.role);
   const role = wanted.role ?? member.role;
+  const had = rightsOf(member, all);
   const kept = member.rights.filter((name) =>
-    all.some((right) => right.name === name && mayBeGiven(right, role)),
+    all.some((right) => right.name === name && had.has(name) && mayBeGiven(right, role)),
   );
   const rights = wanted.rights ?? kept;
   const added = rights.filter((name) => !kept.includes(name));
-  checkMayGive(acting, { role, rights: added }, all);
+  checkMayGive(acting, { role, rights: added }, all, had);
   if (role !== 'owner') refuseLastOwner(owners, id);
   return changeStanding(tx, id, { role, rights });
 }
