@@ -6,7 +6,7 @@ import { inDataFolder } from './data-folder.ts';
 import { readPostmaster } from './postmaster-file.ts';
 import { programEnvironment } from './run-program.ts';
 import { serverFolder } from './server-folder.ts';
-import { boundLog, lastWords, logSize, readLog, withLog } from './server-log.ts';
+import { boundLog, lastWords, linesOfServer, logSize, readLog, withLog } from './server-log.ts';
 import { settingArguments } from './settings.ts';
 
 export interface Launch {
@@ -34,7 +34,7 @@ export async function launch(cluster: Cluster, wish: Launch): Promise<Ending | u
   if (wish.signal.aborted) stop();
   try {
     if (await started(child, cluster.folder)) return undefined;
-    const log = await readLog(cluster.logFile, start);
+    const log = linesOfServer(await readLog(cluster.logFile, start), child.pid);
     const killed = child.signalCode !== null || /was terminated by signal/.test(log);
     return { killed, lastWords: lastWords(log) };
   } finally {

@@ -5,7 +5,7 @@ import { inFolder } from './app-process.ts';
 import { clusterFiles } from './cluster.ts';
 import { startPostgres } from './postgres.ts';
 import { rows } from './rows.ts';
-import { boundLog } from './server-log.ts';
+import { boundLog, lastWords, linesOfServer } from './server-log.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -35,3 +35,33 @@ it('a long log is moved aside, so that two files of bounded size remain', () =>
     await boundLog(file);
     expect(await readFile(file, 'utf8')).toBe('short');
   }));
+
+it('the last words of a server are its own, not those of processes of a killed server', () => {
+  const log = [
+    '2026-11-22 17:00:00.100 UTC [70] FATAL:  pre-existing shared memory block (key 1, ID 2) is still in use',
+    '2026-11-22 17:00:00.101 UTC [31] FATAL:  terminating connection due to unexpected postmaster exit',
+    '2026-11-22 17:00:00.102 UTC [70] LOG:  database system is shut down',
+    '',
+  ].join('\n');
+  expect(lastWords(log)).toMatch('terminating connection');
+  expect(lastWords(linesOfServer(log, 70))).toBe(
+    'pre-existing shared memory block (key 1, ID 2) is still in use',
+  );
+});
+
+it('the last words of a server are those of the child that it could not do without', () => {
+  const log = [
+    '2026-11-22 17:00:00.100 UTC [70] LOG:  starting PostgreSQL 18',
+    '2026-11-22 17:00:00.101 UTC [72] FATAL:  could not open directory "pg_wal": Permission denied',
+    '2026-11-22 17:00:00.102 UTC [31] FATAL:  terminating connection due to unexpected postmaster exit',
+    '2026-11-22 17:00:00.103 UTC [70] LOG:  startup process (PID 72) exited with exit code 1',
+    '2026-11-22 17:00:00.104 UTC [70] LOG:  aborting startup due to startup process failure',
+  ].join('\n');
+  expect(lastWords(linesOfServer(log, 70))).toBe('could not open directory "pg_wal": Permission denied');
+});
+
+it('the last words of a server that ended before it could log are what it printed', () => {
+  expect(lastWords(linesOfServer('postgres: could not find its own program\n', 70))).toBe(
+    'postgres: could not find its own program',
+  );
+});

@@ -52,6 +52,23 @@ export async function readLog(file: string, start: number): Promise<string> {
   }
 }
 
+/**
+ * What one server says in the log that it shares with processes of an earlier one, which may still be ending:
+ * its own lines, those of children whose end it tells of, and what was said before any line had an id.
+ */
+export function linesOfServer(log: string, pid: number | undefined): string {
+  const lines = log.split('\n');
+  const own = lines.filter((line) => writer(line) === String(pid));
+  const children = own.flatMap((line) => /\(PID (\d+)\)/.exec(line)?.[1] ?? []);
+  const speakers = new Set([undefined, String(pid), ...children]);
+  return lines.filter((line) => speakers.has(writer(line))).join('\n');
+}
+
+// As the setting `log_line_prefix` has it.
+function writer(line: string): string | undefined {
+  return /^\d{4}-\S+ \S+ \S+ \[(\d+)\] /.exec(line)?.[1];
+}
+
 /** The last grave line: why a server ended. Answers to connections that came too early are none. */
 export function lastWords(log: string): string {
   const lines = log.trim().split('\n');

@@ -25,6 +25,8 @@ const tuned = {
 const logging = {
   logging_collector: 'off',
   log_timezone: 'UTC',
+  // Tells whose line it is: processes of a killed server write to the same file.
+  log_line_prefix: '%m [%p] ',
   log_min_messages: 'log',
   log_min_error_statement: 'panic',
   log_error_verbosity: 'terse',
