@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { StartFailure } from '../postgres/start-failure.ts';
 import { ensureBuilt } from './ensure-built.ts';
 
 let root: string;
@@ -55,6 +56,16 @@ test('a build that fails leaves nothing behind, and the next one succeeds', asyn
   expect(await readdir(join(root, 'dist'))).toEqual([]);
   await built();
   expect(builds).toBe(1);
+});
+
+test('a folder that cannot be written is said in one sentence', async () => {
+  await put('dist', 'a file is in the way');
+  const failure = await built().catch((error: unknown) => error);
+  expect(failure).toBeInstanceOf(StartFailure);
+  expect(String(failure)).toMatch(
+    /^StartFailure: The web app cannot be built into the folder .+; let this user/,
+  );
+  expect(String(failure)).not.toContain('\n');
 });
 
 test('two processes that build at once end with the same whole build', async () => {

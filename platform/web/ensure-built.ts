@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { StartFailure } from '../postgres/start-failure.ts';
 import { buildApart } from './build-apart.ts';
 import { fingerprint } from './sources.ts';
 
@@ -17,14 +18,15 @@ interface Given {
  *
  * A build's folder is named after its sources and appears by one rename, so it is always whole; of two processes
  * that build at once, the later one finds the other's and drops its own.
+ *
+ * @throws StartFailure when the folder cannot be made.
  */
 export async function ensureBuilt({ root, log, build = buildApart }: Given): Promise<string> {
   const name = `web-${await fingerprint(root)}`;
   const folder = join(root, 'dist', name);
   if (await exists(folder)) return folder;
   log('Building the web app …');
-  const unfinished = join(root, 'dist', `unfinished-${randomUUID()}`);
-  await mkdir(unfinished, { recursive: true });
+  const unfinished = await makeUnfinished(join(root, 'dist'));
   try {
     await build(root, unfinished);
     await putInPlace(unfinished, folder);
@@ -33,6 +35,20 @@ export async function ensureBuilt({ root, log, build = buildApart }: Given): Pro
   }
   await removeOld(join(root, 'dist'), name);
   return folder;
+}
+
+async function makeUnfinished(dist: string) {
+  const folder = join(dist, `unfinished-${randomUUID()}`);
+  try {
+    await mkdir(folder, { recursive: true });
+    return folder;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new StartFailure(
+      `The web app cannot be built into the folder ${dist} (${why}); let this user write there, or start the app once as a user who may.`,
+      { cause: error },
+    );
+  }
 }
 
 async function putInPlace(unfinished: string, folder: string) {
