@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { defineModule } from '../../platform/module/module.ts';
 import './tables.ts';
 import { contactRoutes } from './contact/contact.routes.ts';
+import { historyJobs, historyTimetable } from './history/history.jobs.ts';
 import { historyRoutes } from './history/history.routes.ts';
 import { importJobs, importTimetable } from './import/import.job.ts';
 import { importRoutes } from './import/import.routes.ts';
@@ -24,6 +25,6 @@ export const contacts = (settings: ContactsSettings) =>
     rights,
     migrations: join(import.meta.dirname, 'migrations'),
     routes: [...contactRoutes, ...listRoutes, ...tagRoutes, ...historyRoutes, ...importRoutes(settings)],
-    jobs: [...tagJobs, ...importJobs],
-    timetable: [...tagTimetable, ...importTimetable],
+    jobs: [...tagJobs, ...historyJobs(settings), ...importJobs],
+    timetable: [...tagTimetable, ...historyTimetable, ...importTimetable],
   });

@@ -76,7 +76,7 @@ export async function deleteContact(tx: Tx, id: string, actor: Actor): Promise<v
 
 /**
  * Makes customers of leads, as a completed order does; those who are customers stay as they are.
- * Nothing but a person's edit or an import ever makes a lead of a customer.
+ * Nothing but a person's edit ever makes a lead of a customer.
  *
  * @returns the ids of those who became customers.
  */

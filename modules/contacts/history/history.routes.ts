@@ -1,12 +1,14 @@
 import type { z } from 'zod';
+import { notFound } from '../../../platform/http/problem.ts';
 import { type Route, reads } from '../../../platform/http/route.ts';
 import { contactHistoryEndpoint, type historyEntry } from './history.contract.ts';
-import { changesOf } from './history.sql.ts';
+import { changesOf, contactExists } from './history.sql.ts';
 
 export const historyRoutes: Route[] = [
-  reads(contactHistoryEndpoint, async ({ db, params, query }) => ({
-    items: (await changesOf(db, params.id, query.limit)).map(present),
-  })),
+  reads(contactHistoryEndpoint, async ({ db, params, query }) => {
+    if (!(await contactExists(db, params.id))) throw notFound('This contact');
+    return { items: (await changesOf(db, params.id, query.limit)).map(present) };
+  }),
 ];
 
 function present(row: Awaited<ReturnType<typeof changesOf>>[number]): z.output<typeof historyEntry> {
