@@ -35,6 +35,11 @@ export function onlyHeader(): Problem {
   });
 }
 
+/** `sentence` says where the rows cannot be told apart and what to do. */
+export function unreadableTable(sentence: string): Problem {
+  return new Problem({ status: 422, code: 'unreadable_table', detail: sentence });
+}
+
 export function wrongMapping(columns: number): Problem {
   return new Problem({
     status: 400,

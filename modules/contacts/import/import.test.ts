@@ -191,6 +191,12 @@ describe('a file that cannot be imported', () => {
     ['a workbook', Buffer.from('PK\x03\x04rest', 'latin1'), 'not_a_table', 'Excel workbook'],
     ['a picture', Buffer.from('\x89PNG\r\n\x1a\nrest', 'latin1'), 'not_a_table', 'picture'],
     ['a document', '%PDF-1.7 …', 'not_a_table', 'PDF'],
+    [
+      'a table that is not closed',
+      'Email,City\na@example.com,"Foo\nb@example.com,Lyon\n',
+      'unreadable_table',
+      'line 2',
+    ],
     ['a web page', '<!DOCTYPE html>\n<html><title>Sign in</title></html>', 'not_a_table', 'web page'],
   ])('as %s is refused in one sentence and leaves nothing behind', async (_what, file, code, says) => {
     const admin = await importer(app.now);
@@ -242,12 +248,31 @@ describe('the mapping', () => {
     expect(changed.columns[0].header).toBe('pia@example.com');
   });
 
+  test('stays as it is when the file cannot be read as it is asked for', async () => {
+    const admin = await importer(app.now);
+    const draft = await admin.draft('Email;Size\nsize@example.com;A,"5\n');
+    const refused = await admin.prepare(draft.id, { format: { delimiter: ',' } });
+    expect([refused.statusCode, refused.json().code]).toEqual([422, 'unreadable_table']);
+    expect((await admin.get(draft.id)).format.delimiter).toBe(';');
+  });
+
   test('cannot be changed once the import was started, nor can it be started twice', async () => {
     const admin = await importer(app.now);
     const draft = await admin.draft('Email\nonce@example.com\n');
     await admin.run(draft.id);
     expect((await admin.prepare(draft.id, { tags: ['late'] })).json().code).toBe('import_started');
     expect((await admin.start(draft.id)).json().code).toBe('import_started');
+  });
+});
+
+test('a quotation mark that is never closed, far down in the file, ends the import before anything is imported', async () => {
+  const admin = await importer(app.now);
+  const good = Array.from({ length: 50 }, (_, at) => `far${at}@example.com,Lyon\n`).join('');
+  const { id } = await admin.draft(`Email,City\n${good}open@example.com,"Foo\n${good}`);
+  expect(await admin.run(id)).toMatchObject({
+    status: 'failed',
+    created: 0,
+    error: expect.stringMatching(/opened in line 52 .*import the file again/),
   });
 });
 

@@ -84,7 +84,46 @@ test('blank rows and the end-of-file mark of DOS are no rows', async () => {
   ]);
 });
 
-test('a quotation mark that is never closed is an error that says so, and not a huge cell', async () => {
-  const endless = Buffer.concat([Buffer.from('a,b\n1,"2\n'), Buffer.alloc(17 * 1024 * 1024, 'x')]);
-  await expect(rowsOf(endless, { size: 1024 * 1024 })).rejects.toThrow('never closed');
+const GOOD = Array.from({ length: 50_000 }, (_, at) => `good${at}@example.com,Ann,Lyon`);
+
+test.each([
+  ['and nothing after it is quoted', ['a@example.com,"Foo,Lyon', ...GOOD.slice(0, 1999)]],
+  ['and all after it are quoted', ['"a@example.com","Foo', '"b@example.com","Bar","Lyon"']],
+  ['and a later cell is quoted', ['a@example.com,"Foo,Lyon', 'b@example.com,"Bar",Lyon']],
+  ['in the last line', ['a@example.com,"Foo,Lyon']],
+  ['in a large file', ['a@example.com,"Foo,Lyon', ...GOOD]],
+])('a quotation mark that is never closed is told with its line, %s', async (_where, lines) => {
+  const text = ['Email,First name,City', 'z@example.com,"two\nlines",Lyon', ...lines].join('\n');
+  await expect(rowsOf(Buffer.from(text), { size: 1000 })).rejects.toThrow(
+    /opened in line 4 .*never closed.*Foo/,
+  );
+});
+
+test.each([
+  ['and nothing after it is quoted', ['b@example.com,Bob']],
+  ['and a later cell is quoted', ['b@example.com,"Bob"']],
+  ['in the last line', []],
+  ['in a large file', GOOD],
+])('quotation marks around a part of a cell swallow no rows, %s', async (_where, lines) => {
+  const text = ['Email,Name', 'a@example.com,"Ann ""A"", B"', 'c@example.com,"Cy" Junior', ...lines].join(
+    '\n',
+  );
+  const rows = await rowsOf(Buffer.from(text), { size: 100_000 });
+  expect(rows.slice(1, 3)).toEqual([
+    ['a@example.com', 'Ann "A", B'],
+    ['c@example.com', '"Cy" Junior'],
+  ]);
+  expect(rows.length).toBe(3 + lines.length);
+});
+
+test('a line with such marks keeps its other cells', async () => {
+  const text = 'a,b,c,d\n"Doe, ""J""","Cy" Junior,,\n1,2,3,4\n';
+  expect((await rowsOf(Buffer.from(text)))[1]).toEqual(['Doe, "J"', '"Cy" Junior', '', '']);
+});
+
+test('a line may hold a cell of megabytes, but not of tens of them', async () => {
+  const [, row] = await rowsOf(Buffer.from(`a,b\n1,"${'x'.repeat(5_000_000)}"\n`), { size: 1_000_000 });
+  expect(row?.[1]?.length).toBe(5_000_000);
+  const endless = rowsOf(Buffer.from(`a,b\n${'x'.repeat(17_000_000)}`), { size: 1_000_000 });
+  await expect(endless).rejects.toThrow('Line 2 of this file is longer than 16,000,000 characters');
 });

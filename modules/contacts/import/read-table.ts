@@ -1,18 +1,12 @@
-import Papa from 'papaparse';
 import { decode } from './decode.ts';
 import type { Format } from './import.contract.ts';
-
-/** No row is longer than this, in characters: beyond it a quotation mark was opened and never closed. */
-const MAX_ROW = 16 * 1024 * 1024;
+import { rowParser } from './row-parser.ts';
 
 /** Pieces of text are parsed in slices, so that nobody waits long for the event loop. */
 const SLICE = 64 * 1024;
 
 // The mark that DOS programs put at the end of a file; it is no cell.
 const END_OF_FILE = '\u001a';
-
-/** A file whose rows cannot be told apart; `message` is a sentence for people. */
-export class UnreadableTable extends Error {}
 
 /**
  * The rows of a file, in bunches, with memory that does not grow with the file. Blank rows and the rows before the
@@ -21,22 +15,11 @@ export class UnreadableTable extends Error {}
  * @throws UnreadableTable when a quotation mark is never closed.
  */
 export async function* readTable(pieces: AsyncIterable<Buffer>, format: Format): AsyncGenerator<string[][]> {
-  const parser = new Papa.Parser({
-    delimiter: format.delimiter,
-    newline: '\n',
-    quoteChar: '"',
-    escapeChar: '"',
-  });
-  let rest = '';
+  const rowsOf = rowParser(format.delimiter);
   let skip = format.skip;
-  for await (const slice of slices(decode(pieces, format.encoding))) {
-    const { rows, used } = parse(parser, rest + slice, true);
-    rest = (rest + slice).slice(used);
-    if (rest.length > MAX_ROW) throw new UnreadableTable(UNCLOSED);
-    yield taken(rows);
-  }
-  const end = rest.endsWith(END_OF_FILE) ? rest.slice(0, -1) : rest;
-  if (end) yield taken(parse(parser, end, false).rows);
+  for await (const text of untilMark(slices(decode(pieces, format.encoding))))
+    yield taken(rowsOf(text, false));
+  yield taken(rowsOf('', true));
 
   function taken(rows: string[][]) {
     const filled = rows.filter((row) => row.some((cell) => cell.trim() !== ''));
@@ -46,12 +29,14 @@ export async function* readTable(pieces: AsyncIterable<Buffer>, format: Format):
   }
 }
 
-const UNCLOSED =
-  'A quotation mark (") is opened in this file and never closed, so that its rows cannot be told apart. Correct it and import the file again.';
-
-function parse(parser: Papa.Parser, text: string, more: boolean): { rows: string[][]; used: number } {
-  const { data, meta } = parser.parse(text, 0, more);
-  return { rows: data, used: meta.cursor };
+// Holds a mark at the end of a piece back, until it is known whether the file ends there.
+async function* untilMark(texts: AsyncIterable<string>) {
+  let held = '';
+  for await (const text of texts) {
+    const whole = held + text;
+    held = whole.endsWith(END_OF_FILE) ? END_OF_FILE : '';
+    yield held ? whole.slice(0, -1) : whole;
+  }
 }
 
 async function* slices(texts: AsyncIterable<string>) {

@@ -10,7 +10,7 @@ import {
 } from './import.sql.ts';
 import { enqueueImport } from './import-work.ts';
 import { Interrupted } from './interrupted.ts';
-import { UnreadableTable } from './read-table.ts';
+import { UnreadableTable } from './row-parser.ts';
 import { stage } from './stage.ts';
 
 /** The queue waits longer after each: the last of these comes about four minutes after the first. */
