@@ -13,7 +13,7 @@ import {
   signOut,
   signOutEverywhere,
 } from './sign-in.contract.ts';
-import { webRequest } from './web-request.ts';
+import { refuseOtherThanJson, webRequest } from './web-request.ts';
 
 interface Given {
   db: Db;
@@ -25,34 +25,47 @@ interface Given {
 /** Mounts the few endpoints of better-auth that the app uses; all others cannot be reached. */
 export function mountBetterAuth(app: FastifyInstance, given: Given): void {
   const { db, authenticate } = given;
-  const pass = (request: FastifyRequest, reply: FastifyReply) => passOn(given, request, reply);
-  const visitors = { config: { access: 'public' as const }, schema: { hide: true } };
+  const json = { preValidation: refuseOtherThanJson };
+  const visitors = { ...json, config: { access: 'public' as const }, schema: { hide: true } };
   const members = {
+    ...json,
     config: { access: 'signed-in' as const },
     schema: { hide: true },
     onRequest: async (request: FastifyRequest) => {
       await admit('signed-in', request, authenticate);
     },
   };
-  app.post(signOut.path, visitors, pass);
-  app.post(signOutEverywhere.path, members, pass);
-  app.post(changePassword.path, { ...members, schema: { hide: true, body: newPassword } }, pass);
+  for (const [{ path }, whose] of [[signOut, visitors] as const, [signOutEverywhere, members] as const])
+    app.post(path, whose, (request, reply) => passOn(given, { path, body: {} }, { request, reply }));
+  app.post(
+    changePassword.path,
+    { ...members, schema: { hide: true, body: newPassword } },
+    (request, reply) => {
+      const asked = { path: changePassword.path, body: newPassword.parse(request.body) };
+      return passOn(given, asked, { request, reply });
+    },
+  );
   app.post(
     signIn.path,
     { ...visitors, schema: { hide: true, body: credentials } },
     async (request, reply) => {
-      const { email } = credentials.parse(request.body);
+      const body = credentials.parse(request.body);
+      const { email } = body;
       const attempt = await attemptSignIn(db, email);
       if (attempt !== 'go on') throw tooMany(reply, attempt.waitSeconds);
-      const answer = await pass(request, reply);
+      const answer = await passOn(given, { path: signIn.path, body }, { request, reply });
       await forgiveAttempts(db, email);
       return answer;
     },
   );
 }
 
-async function passOn({ betterAuth, publicUrl }: Given, request: FastifyRequest, reply: FastifyReply) {
-  const response = await betterAuth.handler(webRequest(request, publicUrl));
+async function passOn(
+  { betterAuth, publicUrl }: Given,
+  asked: { path: string; body: object },
+  { request, reply }: { request: FastifyRequest; reply: FastifyReply },
+) {
+  const response = await betterAuth.handler(webRequest(request, { ...asked, publicUrl }));
   const wait = response.headers.get('x-retry-after');
   if (response.status === 429) throw tooMany(reply, Number(wait));
   if (!response.ok) throw problemOf(response.status, await response.json().catch(() => null));

@@ -1,16 +1,23 @@
+import { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
+import { Problem } from '../../http/problem.ts';
 import { CLIENT_ADDRESS } from './better-auth.ts';
 
-/** A request as better-auth takes it. The origin was checked before; programs, which send none, count as our own. */
-export function webRequest(request: FastifyRequest, publicUrl: string | undefined): Request {
-  const own = publicUrl ? new URL(publicUrl).origin : `${request.protocol}://${request.host}`;
+// better-auth wants an address, on which nothing depends here. Not what the client says: a `Host` may be anything.
+const ANY_ORIGIN = 'http://localhost';
+
+/**
+ * A request to an endpoint of better-auth, as better-auth takes it. The origin was checked before; programs, which
+ * send none, count as our own.
+ */
+export function webRequest(
+  request: FastifyRequest,
+  { path, body, publicUrl }: { path: string; body: object; publicUrl: string | undefined },
+): Request {
+  const own = new URL(publicUrl ?? ANY_ORIGIN).origin;
   const headers = webHeaders(request);
   headers.set('origin', own);
-  return new Request(new URL(request.url, own), {
-    method: request.method,
-    headers,
-    body: request.method === 'GET' ? undefined : JSON.stringify(request.body ?? {}),
-  });
+  return new Request(new URL(path, own), { method: 'POST', headers, body: JSON.stringify(body) });
 }
 
 /** The headers that better-auth reads, with the client's address as the server knows it. */
@@ -22,3 +29,18 @@ export function webHeaders({ headers, ip }: FastifyRequest): Headers {
   }
   return given;
 }
+
+/**
+ * Refuses what the server takes as an upload.
+ *
+ * @throws Problem 415 `json_only`.
+ */
+export async function refuseOtherThanJson({ body }: FastifyRequest): Promise<void> {
+  if (body instanceof Readable) throw JSON_ONLY;
+}
+
+const JSON_ONLY = new Problem({
+  status: 415,
+  code: 'json_only',
+  detail: 'Send this as JSON, with the header "content-type: application/json".',
+});
