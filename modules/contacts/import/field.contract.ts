@@ -38,7 +38,10 @@ export const FIELD_LABELS: Record<Field, string> = {
   tags: 'Tags',
 };
 
+/** How many columns a file can have. */
+export const MAX_COLUMNS = 1000;
+
 /** For each column the field it goes to; null is not imported. */
-export const mapping = z.array(field.nullable()).max(1000);
+export const mapping = z.array(field.nullable()).max(MAX_COLUMNS);
 
 export type Mapping = z.output<typeof mapping>;

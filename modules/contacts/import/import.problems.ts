@@ -1,4 +1,5 @@
 import { notFound, Problem } from '../../../platform/http/problem.ts';
+import { MAX_COLUMNS } from './field.contract.ts';
 
 export function importGone(): Problem {
   return notFound('This import');
@@ -38,6 +39,14 @@ export function onlyHeader(): Problem {
 /** `sentence` says where the rows cannot be told apart and what to do. */
 export function unreadableTable(sentence: string): Problem {
   return new Problem({ status: 422, code: 'unreadable_table', detail: sentence });
+}
+
+export function tooManyColumns(columns: number): Problem {
+  return new Problem({
+    status: 422,
+    code: 'too_many_columns',
+    detail: `This file has ${columns.toLocaleString('en')} columns; at most ${MAX_COLUMNS.toLocaleString('en')} can be read. Remove those that are not needed and import it again.`,
+  });
 }
 
 export function wrongMapping(columns: number): Problem {

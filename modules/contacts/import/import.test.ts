@@ -197,6 +197,7 @@ describe('a file that cannot be imported', () => {
       'unreadable_table',
       'line 2',
     ],
+    ['1,001 columns', `Email${',x'.repeat(1000)}\na@example.com\n`, 'too_many_columns', 'at most 1,000'],
     ['a web page', '<!DOCTYPE html>\n<html><title>Sign in</title></html>', 'not_a_table', 'web page'],
   ])('as %s is refused in one sentence and leaves nothing behind', async (_what, file, code, says) => {
     const admin = await importer(app.now);
