@@ -114,6 +114,24 @@ test('a key of an owner does not act as an owner, and passes on only its own rig
   expect(renamed.json()).toMatchObject({ status: 403, code: 'people_only' });
 });
 
+test('a key that is made by a key does not outlive it', async () => {
+  const admin = await actAs(running.now, 'admin');
+  const rights = ['apiKeys.manage', 'notes.view'];
+  const parent = (await makeKey(admin, { name: 'Parent', rights, expiresInDays: 2 })).json();
+  const endOf = async (expiresInDays: number | null) => {
+    const payload = { name: 'Child', rights: ['notes.view'], expiresInDays };
+    const child = await withKey({ method: 'POST', url: '/api/v1/api-keys', payload }, parent.key);
+    expect(child.statusCode).toBe(201);
+    return Date.parse(child.json().expiresAt);
+  };
+  const end = Date.parse(parent.expiresAt);
+  for (const days of [null, 2, 30]) {
+    expect(await endOf(days)).toBeLessThanOrEqual(end);
+    expect(await endOf(days)).toBeGreaterThan(end - 60_000);
+  }
+  expect(await endOf(1)).toBeLessThan(end - 80_000_000);
+});
+
 test('a made-up key is refused, also beside a good cookie', async () => {
   const owner = await actAs(running.now, 'owner');
   expect(await asks('GET', 'contacts_made_up')).toBe(401);

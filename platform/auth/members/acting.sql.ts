@@ -14,7 +14,7 @@ export function memberBehindKey(db: Db, keyId: string) {
   return db
     .selectFrom('auth.apikey as k')
     .innerJoin('auth.user as u', 'u.id', 'k.referenceId')
-    .select(['u.id', 'u.role', 'u.rights'])
+    .select(['u.id', 'u.role', 'u.rights', 'k.expiresAt'])
     .where('k.id', '=', keyId)
     .executeTakeFirst();
 }

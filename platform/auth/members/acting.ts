@@ -11,15 +11,26 @@ export interface Acting {
   memberId: string;
   role: Role;
   rights: ReadonlySet<string>;
+  /** When the API key is over by which they act; null in person, or with a key without end. */
+  keyEndsAt: Date | null;
 }
 
 /** The member behind an actor. A key never acts as an owner, whoever made it. */
 export async function actingMember(db: Db, actor: Actor): Promise<Acting> {
-  const member =
-    actor.kind === 'apiKey' ? await memberBehindKey(db, actor.id) : await standingOf(db, actor.id);
+  return actor.kind === 'apiKey' ? actingByKey(db, actor) : actingInPerson(db, actor);
+}
+
+async function actingByKey(db: Db, { id, rights }: Actor): Promise<Acting> {
+  const member = await memberBehindKey(db, id);
   if (!member) throw NOT_A_MEMBER;
-  const role = actor.kind === 'apiKey' && member.role === 'owner' ? 'admin' : member.role;
-  return { memberId: member.id, role, rights: actor.rights };
+  const role = member.role === 'owner' ? 'admin' : member.role;
+  return { memberId: member.id, role, rights, keyEndsAt: member.expiresAt };
+}
+
+async function actingInPerson(db: Db, { id, rights }: Actor): Promise<Acting> {
+  const member = await standingOf(db, id);
+  if (!member) throw NOT_A_MEMBER;
+  return { memberId: id, role: member.role, rights, keyEndsAt: null };
 }
 
 /**

@@ -52,7 +52,8 @@ export function operatorOf({ db, betterAuth, rights: all }: Given) {
       const own = rightsOf(maker, all);
       const rights = given.rights.includes('all') ? [...own] : given.rights;
       const wanted = checked(newApiKey, { ...given, rights });
-      const key = await makeApiKey(betterAuth, wanted, { acting: { memberId: maker.id, rights: own }, all });
+      const acting = { memberId: maker.id, rights: own, keyEndsAt: null };
+      const key = await makeApiKey(betterAuth, wanted, { acting, all });
       return { ...key, createdBy: maker.email };
     },
 
