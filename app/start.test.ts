@@ -1,4 +1,6 @@
+import { spawn } from 'node:child_process';
 import { createServer, type Server } from 'node:net';
+import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { runAppToItsEnd, startAppProcess, temporaryFolder } from '../platform/testing/app-process.ts';
 import { temporaryDatabase } from '../platform/testing/database.ts';
@@ -42,6 +44,26 @@ describe('a start', () => {
     await first.kill();
     const second = await start({ DATA_DIR: folder });
     expect((await fetch(`${second.url}/readyz`)).status).toBe(200);
+  });
+
+  test('takes a Ctrl-C that arrives twice for one, and ends well', async () => {
+    const app = await startAppProcess({ DATA_DIR: await dataFolder() });
+    expect(await Promise.all([app.stop(), app.stop()])).toEqual([0, 0]);
+    expect(app.output()).toContain('Stopped.');
+  });
+
+  test('stops when the process that started it is killed, as npm is', async () => {
+    const starter = spawn('sh', ['-c', '"$0" bin/start.ts & echo "pid $!"; wait', process.execPath], {
+      cwd: join(import.meta.dirname, '..'),
+      env: { ...process.env, PORT: '0', DATABASE_URL: '', DATA_DIR: await dataFolder() },
+    });
+    let printed = '';
+    for await (const chunk of starter.stdout.setEncoding('utf8')) {
+      printed += chunk;
+      if (/^pid /.test(chunk)) endings.push(async () => endProcess(Number(/pid (\d+)/.exec(printed)?.[1])));
+      if (printed.includes('Ctrl-C')) starter.kill('SIGKILL');
+    }
+    expect(printed).toContain('Stopped.');
   });
 
   test('on DATABASE_URL works for two processes at once', async () => {
@@ -90,6 +112,14 @@ describe('a start that cannot be', () => {
     expect(output.trim().split('\n')).toHaveLength(1);
   });
 });
+
+function endProcess(pid: number) {
+  try {
+    process.kill(pid);
+  } catch {
+    // It has ended.
+  }
+}
 
 function closed(server: Server) {
   return new Promise((resolve) => server.close(resolve));

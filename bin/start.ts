@@ -1,13 +1,14 @@
 import { readConfig } from '../app/config.ts';
 import { type StartedServer, startServer } from '../app/server.ts';
 import { StartFailure } from '../platform/postgres/start-failure.ts';
+import { whenAskedToStop } from './asked-to-stop.ts';
 
 const STOP_WITHIN_MS = 20_000;
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 const stopAsked = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => askToStop());
+whenAskedToStop(askToStop);
 
 try {
   const started = await startServer(readConfig(), {
