@@ -29,9 +29,9 @@ export function invitationRoutes(betterAuth: BetterAuth, all: readonly Right[]):
         .execute(async (tx) => inviteMember(tx, body, { acting: await actingMember(tx, actor), all })),
     ),
     writes(withdrawInvitation, ({ tx, params: { id } }) => withdraw(tx, id)),
-    reads(lookAtInvitation, ({ db, body: { token } }) => invitationOf(db, token)),
+    reads(lookAtInvitation, ({ db, body: { token } }) => invitationOf(db, token, all)),
     streams(acceptInvitation, async ({ db, body, request, reply }) => {
-      const { email } = await db.transaction().execute((tx) => accept(tx, body));
+      const { email } = await db.transaction().execute((tx) => accept(tx, body, all));
       await openSession(betterAuth, { email, password: body.password }, { request, reply });
     }),
   ];

@@ -15,7 +15,10 @@ export function invitationsPage(db: Db, place: { limit: number; cursor?: Cursor 
 
 /** The invitation whose link this is, if it is not over. */
 export function invitationByToken(db: Db, tokenHash: string) {
-  return openInvitations(db).where('i.token_hash', '=', tokenHash).executeTakeFirst();
+  return openInvitations(db)
+    .select('i.invited_by as inviterId')
+    .where('i.token_hash', '=', tokenHash)
+    .executeTakeFirst();
 }
 
 /** Keeps an invitation. One e-mail has one: the newer takes the place of the older. */
@@ -51,7 +54,7 @@ export function takeInvitation(tx: Tx, tokenHash: string) {
     .deleteFrom('auth.invitation')
     .where('token_hash', '=', tokenHash)
     .where('expires_at', '>', sql<Date>`now()`)
-    .returning(['email', 'role', 'rights'])
+    .returning(['email', 'role', 'rights', 'invited_by as inviterId'])
     .executeTakeFirst();
 }
 

@@ -73,6 +73,23 @@ test('a withdrawn invitation is over at once, and so are those of a removed memb
   expect((await accept(tokenOf(orphan.path))).statusCode).toBe(410);
 });
 
+test('an invitation is over when whoever gave it could not give it any more', async () => {
+  const owner = await actAs(running.now, 'owner');
+  const other = await actAs(running.now, 'owner');
+  const asAdmin = (await invite(other, { email: 'first@example.test', role: 'admin' })).json();
+  const asEditor = (await invite(other, { email: 'second@example.test', role: 'editor' })).json();
+  const url = `/api/v1/members/${other.id}`;
+  await owner.inject({ method: 'PATCH', url, payload: { role: 'admin' } });
+  for (const ask of [lookUp, accept])
+    expect((await ask(tokenOf(asAdmin.path))).json()).toMatchObject({ status: 410, code: 'link_over' });
+  expect((await lookUp(tokenOf(asEditor.path))).statusCode).toBe(200);
+
+  await owner.inject({ method: 'PATCH', url, payload: { role: 'editor' } });
+  expect((await accept(tokenOf(asEditor.path))).statusCode).toBe(410);
+  await owner.inject({ method: 'PATCH', url, payload: { rights: ['members.manage'] } });
+  expect((await accept(tokenOf(asEditor.path))).statusCode).toBe(204);
+});
+
 test('inviting again replaces the link', async () => {
   const admin = await actAs(running.now, 'admin');
   const older = (await invite(admin, { email: 'again@example.test', role: 'viewer' })).json();

@@ -5,7 +5,9 @@ import type { Right } from '../../module/module.ts';
 import { hashOfToken, newToken } from '../links/token.ts';
 import { userByEmail } from '../members/account.sql.ts';
 import { createAccount, EMAIL_TAKEN, emailOf } from '../members/account.ts';
+import { standingOf } from '../members/acting.sql.ts';
 import { type Acting, checkMayGive } from '../members/acting.ts';
+import { rightsOf, type Standing } from '../rights/rights.ts';
 import { INVITATION_DAYS, type newInvitation } from './invitations.contract.ts';
 import { deleteInvitation, invitationByToken, keepInvitation, takeInvitation } from './invitations.sql.ts';
 
@@ -36,9 +38,10 @@ export async function inviteMember(
 }
 
 /** @throws Problem 410 `link_over`. */
-export async function invitationOf(db: Db, token: string) {
+export async function invitationOf(db: Db, token: string, all: readonly Right[]) {
   const invitation = await invitationByToken(db, hashOfToken(token));
   if (!invitation) throw LINK_OVER;
+  await checkInviter(db, invitation, all);
   return invitation;
 }
 
@@ -50,11 +53,37 @@ export async function invitationOf(db: Db, token: string) {
 export async function accept(
   tx: Tx,
   { token, name, password }: { token: string; name: string; password: string },
+  all: readonly Right[],
 ): Promise<{ email: string }> {
   const invitation = await takeInvitation(tx, hashOfToken(token));
   if (!invitation) throw LINK_OVER;
-  await createAccount(tx, { ...invitation, name, password });
-  return { email: invitation.email };
+  await checkInviter(tx, invitation, all);
+  const { email, role, rights } = invitation;
+  await createAccount(tx, { email, role, rights, name, password });
+  return { email };
+}
+
+// An invitation is worth what whoever gave it out could give today, not on the day of the invitation.
+async function checkInviter(
+  db: Db,
+  { inviterId, ...standing }: Standing & { inviterId: string },
+  all: readonly Right[],
+) {
+  const inviter = await standingOf(db, inviterId);
+  if (!inviter) throw LINK_OVER;
+  const rights = rightsOf(inviter, all);
+  const acting = { memberId: inviter.id, role: inviter.role, rights, keyEndsAt: null };
+  if (!rights.has('members.manage') || !mayGive(acting, standing, all)) throw LINK_OVER;
+}
+
+function mayGive(...asked: Parameters<typeof checkMayGive>): boolean {
+  try {
+    checkMayGive(...asked);
+    return true;
+  } catch (error) {
+    if (error instanceof Problem) return false;
+    throw error;
+  }
 }
 
 /** @throws Problem 404. */
@@ -65,5 +94,6 @@ export async function withdraw(tx: Tx, id: string): Promise<void> {
 const LINK_OVER = new Problem({
   status: 410,
   code: 'link_over',
-  detail: 'This invitation was withdrawn, accepted, or is over. Ask for a new one.',
+  detail:
+    'This invitation was withdrawn, accepted, or is over, or whoever gave it can no longer give it. Ask for a new one.',
 });
