@@ -18,7 +18,7 @@ export function createQueries(): QueryClient {
   const queries = new QueryClient({
     queryCache: new QueryCache({ onError }),
     mutationCache: new MutationCache({ onError: askWhoIsThere }),
-    defaultOptions: { queries: { retry: isWorthRetrying, staleTime: 2_000 } },
+    defaultOptions: { queries: { retry: isWorthRetrying, retryDelay: soon, staleTime: 2_000 } },
   });
   return queries;
 }
@@ -27,4 +27,9 @@ export function createQueries(): QueryClient {
 function isWorthRetrying(failures: number, error: Error): boolean {
   const refused = error instanceof ProblemError && error.problem.status >= 400 && error.problem.status < 500;
   return !refused && failures < TRIES;
+}
+
+// Who waits is told within two seconds that something is wrong.
+function soon(failures: number): number {
+  return 250 * 2 ** failures;
 }
