@@ -38,7 +38,8 @@ function csvLine(cells: readonly string[]) {
   return `${cells.map(csvCell).join(',')}\r\n`;
 }
 
+// Every cell is quoted: what separates cells is not the same for every program that opens the file.
 function csvCell(cell: string) {
   const guarded = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+  return `"${guarded.replaceAll('"', '""')}"`;
 }
