@@ -104,19 +104,23 @@ function together(before: Row, after: Row): Row {
     email: after.email,
     name: after.name || before.name,
     city: after.city || before.city,
-    type: after.type || before.type,
+    type: [before, after].find(isCustomer)?.type ?? (after.type || before.type),
     tags: [...before.tags, ...after.tags],
   };
 }
 
 function personOf({ name, city, type, tags }: Row, before?: Person): Person {
-  const customer = type === 'customer' || type === 'Kunde' || before?.type === 'customer';
+  const customer = isCustomer({ type }) || before?.type === 'customer';
   return {
     name: cell(name) || before?.name || null,
     city: cell(city) || before?.city || null,
     type: customer ? 'customer' : 'lead',
     tags: [...new Set([...(before?.tags ?? []), ...tags.map((tag) => tag.toLowerCase())])].sort(),
   };
+}
+
+function isCustomer({ type }: { type: string }) {
+  return type === 'customer' || type === 'Kunde';
 }
 
 function cell(typed: string) {

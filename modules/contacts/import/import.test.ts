@@ -173,12 +173,14 @@ describe('rows that are skipped', () => {
   test('for a repeated e-mail leave to the last row what it does not say itself', async () => {
     const admin = await importer(app.now);
     const draft = await admin.draft(
-      'Email,First Name,Phone,Tag\nsame@example.com,Sam,+1 202 555 0100,a\nSame@example.com,Sue,,b\n same@example.com ,,,B\n',
+      'Email,First Name,Phone,Tag,Type\nsame@example.com,Sam,+1 202 555 0100,a,customer\nSame@example.com,Sue,,b,lead\n same@example.com ,,,B,\n',
     );
     expect(countsOf(await admin.run(draft.id))).toMatchObject({ created: 1, skipped: 2 });
     expect((await contactsByEmail(app.now)).get('same@example.com')).toMatchObject({
       first_name: 'Sue',
       phone_e164: '+12025550100',
+      type: 'customer',
+      customer_since: expect.any(Date),
       tags: ['a', 'b'],
     });
   });

@@ -39,7 +39,8 @@ export async function takeTurn(tx: Tx, importId: string): Promise<void> {
 
 /**
  * Of the rows with one e-mail the last is used, and what it leaves blank is taken from those before, the nearest
- * first; the tags of all are added together. The others are skipped and name the row that was used.
+ * first; it is a customer if any of them says so, and the tags of all are added together. The others are skipped and
+ * name the row that was used.
  */
 export async function joinRepeated(tx: Tx, importId: string): Promise<void> {
   // The planner has never seen these rows; what it guesses of them can cost minutes.
@@ -66,17 +67,16 @@ async function fillBlanks(tx: Tx, importId: string) {
     (array_agg(${sql.ref(column)} order by n desc) filter (where ${sql.ref(said)} is not null))[1] as ${sql.ref(column)}`;
   await sql`
     update contacts.import_row used set
-      ${sql.join([...FILLED, 'phone', 'phone_e164'].map((column) => sql`${sql.ref(column)} = said.${sql.ref(column)}`))}
+      ${sql.join([...TEXT_COLUMNS, 'phone', 'phone_e164', 'type'].map((column) => sql`${sql.ref(column)} = said.${sql.ref(column)}`))}
     from (
       select used_row,
-        ${sql.join([...FILLED.map((column) => latest(column)), latest('phone'), latest('phone_e164', 'phone')])}
+        ${sql.join([...TEXT_COLUMNS.map((column) => latest(column)), latest('phone'), latest('phone_e164', 'phone')])},
+        case when bool_or(type = 'customer') then 'customer' else min(type) end as type
       from contacts.import_row where import_id = ${importId} and used_row is not null group by used_row
     ) said
     where used.import_id = ${importId} and used.n = said.used_row
   `.execute(tx);
 }
-
-const FILLED = [...TEXT_COLUMNS, 'type'];
 
 async function joinTags(tx: Tx, importId: string) {
   await sql`
