@@ -8,6 +8,8 @@ import { isPage, nothingAt } from './serve-web.ts';
 export async function serveDev(app: FastifyInstance, { root }: { root: string }): Promise<void> {
   const vite = await createServer({
     configFile: `${root}/vite.config.ts`,
+    // Otherwise Vite writes a bundle of the file and imports it, for which `node --watch` would start anew.
+    configLoader: 'runner',
     appType: 'custom',
     server: { middlewareMode: true, ws: { server: app.server } },
   });
