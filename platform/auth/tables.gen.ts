@@ -88,6 +88,7 @@ export interface AuthSession {
 
 export interface AuthSignInAttempt {
   account_hash: string;
+  address: Generated<string>;
   ends_at: Timestamp;
   failures: number;
 }

@@ -7,7 +7,7 @@ import { newApiKey } from '../api-keys/api-keys.contract.ts';
 import { makeApiKey } from '../api-keys/api-keys.ts';
 import { createAccount, emailOf, resetPassword } from '../members/account.ts';
 import { rightsOf } from '../rights/rights.ts';
-import { forgiveAttempts } from '../session/attempts.ts';
+import { forgiveAllAttempts } from '../session/attempts.ts';
 import type { BetterAuth } from '../session/better-auth.ts';
 import { chosenPassword } from '../session/sign-in.contract.ts';
 import { accountsOf, keyMaker } from './operator.sql.ts';
@@ -41,7 +41,7 @@ export function operatorOf({ db, betterAuth, rights: all }: Given) {
       checked(chosenPassword, password);
       const done = await db.transaction().execute((tx) => resetPassword(tx, given.email, password));
       if (!done) throw unknownAccount(given.email);
-      await forgiveAttempts(db, given.email);
+      await forgiveAllAttempts(db, given.email);
       return { email: emailOf(given.email), password };
     },
 

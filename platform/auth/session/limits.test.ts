@@ -5,20 +5,37 @@ import { createAccount } from '../members/account.ts';
 const running = bootForTests({ modules: [] });
 const PASSWORD = 'correct horse battery';
 
-test('an account that is guessed at from many addresses is closed for a while, even to the right password', async () => {
+test('an address that guesses at an account waits, and keeps nobody else out of it', async () => {
   await account('guessed@example.test');
   for (let guess = 1; guess <= 10; guess += 1)
-    expect((await signIn('guessed@example.test', 'wrong', `10.1.0.${guess}`)).statusCode).toBe(401);
-  const reply = await signIn(' Guessed@example.test', PASSWORD, '10.1.0.99');
+    expect((await signIn('guessed@example.test', 'wrong', '10.1.0.1')).statusCode).toBe(401);
+  const reply = await signIn(' Guessed@example.test', PASSWORD, '10.1.0.1');
   expect(reply.statusCode).toBe(429);
   expect(Number(reply.headers['retry-after'])).toBeGreaterThan(800);
   expect(reply.json()).toMatchObject({
     code: 'too_many_attempts',
     detail: 'There were too many attempts. Wait 15 minutes and try again.',
   });
+  expect((await signIn('guessed@example.test', PASSWORD, '10.1.0.2')).statusCode).toBe(200);
+  expect((await signIn('guessed@example.test', PASSWORD, '10.1.0.1')).statusCode).toBe(429);
 
-  await letTimePass('guessed@example.test');
-  expect((await signIn('guessed@example.test', PASSWORD, '10.1.0.99')).statusCode).toBe(200);
+  await letTimePass('10.1.0.1');
+  expect((await signIn('guessed@example.test', PASSWORD, '10.1.0.1')).statusCode).toBe(200);
+});
+
+test('what is stopped at its address does not count for the account, but very many guesses close it', async () => {
+  await account('botnet@example.test');
+  for (let guess = 1; guess <= 12; guess += 1) await signIn('botnet@example.test', 'wrong', '10.5.0.1');
+  expect(await failuresFromAll()).toContain(10);
+  await running.now.db
+    .updateTable('auth.sign_in_attempt')
+    .set({ failures: 100 })
+    .where('address', '=', '')
+    .where('failures', '=', 10)
+    .execute();
+  expect((await signIn('botnet@example.test', PASSWORD, '10.5.0.2')).statusCode).toBe(429);
+  await letTimePass('');
+  expect((await signIn('botnet@example.test', PASSWORD, '10.5.0.2')).statusCode).toBe(200);
 });
 
 test('a successful sign-in forgives the mistakes before it', async () => {
@@ -65,12 +82,18 @@ function signIn(email: string, password: string, remoteAddress: string, headers 
   });
 }
 
-async function letTimePass(email: string) {
+async function failuresFromAll() {
+  const all = running.now.db.selectFrom('auth.sign_in_attempt').where('address', '=', '');
+  return (await all.select('failures').execute()).map(({ failures }) => failures);
+}
+
+async function letTimePass(address: string) {
   const ended = new Date(Date.now() - 1000);
   const { numUpdatedRows } = await running.now.db
     .updateTable('auth.sign_in_attempt')
     .set({ ends_at: ended })
+    .where('address', '=', address)
     .where('failures', '>', 10)
     .executeTakeFirst();
-  expect(numUpdatedRows, email).toBe(1n);
+  expect(numUpdatedRows, address).toBe(1n);
 }

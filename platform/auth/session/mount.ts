@@ -50,11 +50,11 @@ export function mountBetterAuth(app: FastifyInstance, given: Given): void {
     { ...visitors, schema: { hide: true, body: credentials } },
     async (request, reply) => {
       const body = credentials.parse(request.body);
-      const { email } = body;
-      const attempt = await attemptSignIn(db, email);
+      const whose = { email: body.email, address: request.ip };
+      const attempt = await attemptSignIn(db, whose);
       if (attempt !== 'go on') throw tooMany(reply, attempt.waitSeconds);
       const answer = await passOn(given, { path: signIn.path, body }, { request, reply });
-      await forgiveAttempts(db, email);
+      await forgiveAttempts(db, whose);
       return answer;
     },
   );
