@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify';
-import type { Pool } from 'pg';
 import type { Db } from '../db/db.ts';
 import type { Authenticate } from '../http/access.ts';
 import type { Route } from '../http/route.ts';
@@ -33,7 +32,6 @@ export interface Auth {
 }
 
 interface Given {
-  pool: Pool;
   db: Db;
   publicUrl?: string;
   /** The rights of the installed modules. */

@@ -43,7 +43,7 @@ export async function boot(given: BootGiven): Promise<Running> {
     ]);
     await runMigrations({ pgPool: pool });
     connectListeners(modules.flatMap((module) => module.listeners));
-    const auth = await openAuth({ pool, db, publicUrl, rights: modules.flatMap((module) => module.rights) });
+    const auth = await openAuth({ db, publicUrl, rights: modules.flatMap((module) => module.rights) });
     const routes = [...auth.routes, ...modules.flatMap((module) => module.routes)];
     const server = await createServer({ db, routes, authenticate: auth.authenticate, publicUrl, logLevel });
     auth.mount(server);

@@ -7,7 +7,6 @@ interface Given<E extends Endpoint> {
   query?: z.input<E['query']>;
   body?: z.input<E['body']>;
   signal?: AbortSignal;
-  idempotencyKey?: string;
 }
 
 /** An answer that is not a success, as the server's problem document. */
@@ -35,7 +34,6 @@ export async function call<E extends Endpoint>(
     signal: given.signal,
     headers: {
       ...(given.body !== undefined && { 'content-type': 'application/json' }),
-      ...(given.idempotencyKey && { 'idempotency-key': given.idempotencyKey }),
     },
     body: given.body === undefined ? undefined : JSON.stringify(given.body),
   }).catch((error: unknown) => {

@@ -39,19 +39,14 @@ export function handles<Payload extends object>(
   return { job: handled.name, run };
 }
 
-/**
- * Enqueues work in the transaction that made it necessary: it happens if and only if that commits.
- * Jobs of one `key` are kept once; jobs of one `queue` run one after another.
- */
+/** Enqueues work in the transaction that made it necessary: it happens if and only if that commits. */
 export async function enqueue<Payload extends object>(
   tx: Tx,
   work: Job<Payload>,
   payload: Payload,
-  { key, queue }: { key?: string; queue?: string } = {},
 ): Promise<void> {
   await sql`
     select graphile_worker.add_job(
-      ${work.name}::text, payload := ${JSON.stringify(payload)}::json,
-      queue_name := ${queue ?? null}::text, job_key := ${key ?? null}::text, max_attempts := 25)
+      ${work.name}::text, payload := ${JSON.stringify(payload)}::json, max_attempts := 25)
   `.execute(tx);
 }
