@@ -29,12 +29,19 @@ async function send({ binaries }: Cluster, pid: number, signal: 'INT' | 'QUIT' |
   }
 }
 
-/** The file goes with the server; a process that no one waits for stays behind as a shadow of itself. */
+/** The file goes a moment before the process; a process that no one reaps stays behind as a shadow of itself. */
 async function gone(folder: string, pid: number, seconds: number): Promise<boolean> {
   const deadline = Date.now() + seconds * 1000;
   while (Date.now() < deadline) {
-    if (!isAlive(pid) || (await readPostmaster(folder))?.pid !== pid) return true;
+    if (!isAlive(pid)) return true;
+    if ((await readPostmaster(folder))?.pid !== pid) return reaped(pid);
     await pause(10);
   }
   return false;
+}
+
+async function reaped(pid: number): Promise<true> {
+  const deadline = Date.now() + 2000;
+  while (isAlive(pid) && Date.now() < deadline) await pause(10);
+  return true;
 }
