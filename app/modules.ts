@@ -1,7 +1,11 @@
-import { contacts } from '../modules/contacts/server.ts';
+import { type ContactsSettings, contacts } from '../modules/contacts/server.ts';
+import type { PaymentSettings } from '../modules/offers/payment/settings.ts';
+import { offers } from '../modules/offers/server.ts';
 import type { Module } from '../platform/module/module.ts';
 
-/** The installed modules; deleting a module is deleting its folder and its line here and in `web-modules.tsx`. */
-export function modules(settings = { importMaxMb: 10, undoDays: 7 }): Module[] {
-  return [contacts(settings)];
+const DEFAULTS: ContactsSettings & PaymentSettings = { importMaxMb: 10, undoDays: 7 };
+
+/** The installed modules; deleting a module is deleting its folder and its lines here and in `web-modules.tsx`. */
+export function modules(settings = DEFAULTS): Module[] {
+  return [contacts(settings), offers(settings)];
 }

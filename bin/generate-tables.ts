@@ -7,6 +7,10 @@ import { temporaryDatabase } from '../platform/testing/database.ts';
  * Writes the table types of the platform and of each module from a freshly migrated database;
  * with `--verify` it only says whether they are what they would be.
  */
+const ASKS = 'Generated<"required" | "optional" | "no">';
+const KIND = '"free" | "one_time" | "subscription"';
+const PERIOD = '"week" | "month" | "year" | null';
+
 const OVERRIDES = {
   columns: {
     'auth.invitation.role': '"owner" | "admin" | "editor" | "viewer"',
@@ -15,6 +19,26 @@ const OVERRIDES = {
     'contacts.import.status':
       'Generated<"uploading" | "draft" | "queued" | "reading" | "importing" | "done" | "cancelled" | "failed">',
     'contacts.tag_grant.source': '"manual" | "import" | "offer" | "checkout" | "product" | "api" | "rule"',
+    'offers.checkout.asks_address': ASKS,
+    'offers.checkout.asks_name': ASKS,
+    'offers.checkout.asks_phone': ASKS,
+    'offers.dispute.state': '"open" | "won" | "lost"',
+    'offers.entitlement.ended_why':
+      '"expired" | "refund" | "hand" | "subscription" | "dispute" | "contact_deleted" | null',
+    'offers.entitlement.state': 'Generated<"active" | "expired" | "revoked">',
+    'offers.offer.kind': KIND,
+    'offers.offer.period': PERIOD,
+    'offers.order.kind': KIND,
+    'offers.order.period': PERIOD,
+    'offers.order.source': '"checkout" | "manual" | "api"',
+    'offers.order.state':
+      'Generated<"pending" | "paid" | "failed" | "partly_refunded" | "refunded" | "disputed">',
+    'offers.order.subscription_state': '"active" | "past_due" | "cancelled" | null',
+    'offers.product.when_access_ends': 'Generated<"withdraw" | "keep">',
+    'offers.refund.state': '"pending" | "succeeded" | "failed"',
+    'offers.sandbox_session.period': PERIOD,
+    'offers.sandbox_session.state': 'Generated<"open" | "confirming" | "paid" | "expired">',
+    'offers.sandbox_session.subscription_state': '"active" | "past_due" | "cancelled" | null',
   },
 };
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { defineModule } from '../../platform/module/module.ts';
 import './tables.ts';
 import { contactRoutes } from './contact/contact.routes.ts';
+import { contactsExtension } from './extension/contacts-extension.ts';
 import { historyJobs, historyTimetable } from './history/history.jobs.ts';
 import { historyRoutes } from './history/history.routes.ts';
 import { importJobs, importTimetable } from './import/import.job.ts';
@@ -26,5 +27,6 @@ export const contacts = (settings: ContactsSettings) =>
     migrations: join(import.meta.dirname, 'migrations'),
     routes: [...contactRoutes, ...listRoutes, ...tagRoutes, ...historyRoutes, ...importRoutes(settings)],
     jobs: [...tagJobs, ...historyJobs(settings), ...importJobs],
+    points: [contactsExtension],
     timetable: [...tagTimetable, ...historyTimetable, ...importTimetable],
   });

@@ -8,6 +8,7 @@ import { createServer } from '../http/server.ts';
 import { type RunningJobs, startJobs } from '../jobs/runner.ts';
 import { connectListeners } from '../module/event.ts';
 import { inOrder, type Module } from '../module/module.ts';
+import { connectContributions } from '../module/point.ts';
 import { housekeeping } from './housekeeping.ts';
 
 export interface BootGiven {
@@ -42,6 +43,7 @@ export async function boot(given: BootGiven): Promise<Running> {
       ...modules.map(({ name, migrations }) => ({ module: name, folder: migrations })),
     ]);
     await runMigrations({ pgPool: pool });
+    connectContributions(modules);
     connectListeners(modules.flatMap((module) => module.listeners));
     const auth = await openAuth({ db, publicUrl, rights: modules.flatMap((module) => module.rights) });
     const routes = [...auth.routes, ...modules.flatMap((module) => module.routes)];

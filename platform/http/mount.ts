@@ -23,6 +23,19 @@ export function mountRoute(
   route: Route,
   { db, authenticate }: { db: Db; authenticate: Authenticate },
 ) {
+  if (route.kind !== 'hears') return addRoute(app, route, { db, authenticate });
+  app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+    addRoute(scope, route, { db, authenticate });
+  });
+}
+
+function addRoute(
+  app: FastifyInstance,
+  route: Route,
+  { db, authenticate }: { db: Db; authenticate: Authenticate },
+) {
   const { endpoint } = route;
   app.route({
     method: endpoint.method,
@@ -46,6 +59,10 @@ async function run(route: Route, db: Db, request: FastifyRequest, reply: Fastify
   const call = { params: request.params, query: request.query, body: request.body, actor: request.actor };
   if (route.kind === 'reads') return route.answer({ ...call, db });
   if (route.kind === 'streams') return route.answer({ ...call, db, request, reply });
+  if (route.kind === 'hears') {
+    const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+    return route.answer({ ...call, db, body, headers: request.headers });
+  }
   return transact(db, (tx) => once(tx, request, route, () => route.answer({ ...call, tx })));
 }
 

@@ -15,11 +15,18 @@ type Reply<E extends Endpoint> = z.output<E['reply']>;
 // An endpoint without a reply may be answered by a verb that gives anything; it is not sent.
 type Answer<E extends Endpoint> = Promise<undefined extends Reply<E> ? unknown : Reply<E>>;
 
-/** An endpoint with what answers it; made by `reads`, `writes` or `streams`. */
+/** An endpoint with what answers it; made by `reads`, `writes`, `streams` or `hears`. */
 export type Route =
   | { kind: 'reads'; endpoint: Endpoint; answer: (call: Call<Endpoint> & { db: Db }) => Promise<unknown> }
   | { kind: 'writes'; endpoint: Endpoint; answer: (call: Call<Endpoint> & { tx: Tx }) => Promise<unknown> }
-  | { kind: 'streams'; endpoint: Endpoint; answer: (call: StreamCall<Endpoint>) => Promise<unknown> };
+  | { kind: 'streams'; endpoint: Endpoint; answer: (call: StreamCall<Endpoint>) => Promise<unknown> }
+  | { kind: 'hears'; endpoint: Endpoint; answer: (call: HeardCall<Endpoint>) => Promise<unknown> };
+
+type HeardCall<E extends Endpoint> = Omit<Call<E>, 'body'> & {
+  db: Db;
+  body: Buffer;
+  headers: FastifyRequest['headers'];
+};
 
 type StreamCall<E extends Endpoint> = Call<E> & { db: Db; request: FastifyRequest; reply: FastifyReply };
 
@@ -51,4 +58,15 @@ export function streams<E extends Endpoint>(
   answer: (call: StreamCall<E>) => Promise<unknown>,
 ): Route {
   return { kind: 'streams', endpoint, answer } as Route;
+}
+
+/**
+ * A route that takes its body as the bytes that were sent, whatever their type, as webhooks are signed over them.
+ * It opens its own transactions.
+ */
+export function hears<E extends Endpoint>(
+  endpoint: E,
+  answer: (call: HeardCall<E>) => Promise<unknown>,
+): Route {
+  return { kind: 'hears', endpoint, answer } as Route;
 }

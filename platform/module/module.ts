@@ -1,6 +1,7 @@
 import type { Route } from '../http/route.ts';
 import type { JobHandler, TimetableEntry } from '../jobs/job.ts';
 import type { Listener } from './event.ts';
+import type { Contribution, Point } from './point.ts';
 
 export type Role = 'owner' | 'admin' | 'editor' | 'viewer';
 
@@ -28,14 +29,29 @@ export interface Module {
   jobs: readonly JobHandler[];
   timetable: readonly TimetableEntry[];
   listeners: readonly Listener[];
+  /** The points it opens for others. */
+  points: readonly Point<never>[];
+  /** What it adds at the points of others. */
+  contributions: readonly Contribution[];
 }
 
 type Given = Pick<Module, 'name' | 'migrations'> & Partial<Module>;
 
 /** Declares a module; what is left out it does not have. */
 export function defineModule(given: Given): Module {
-  return { needs: [], rights: [], routes: [], jobs: [], timetable: [], listeners: [], ...given };
+  return { ...NOTHING, ...given };
 }
+
+const NOTHING = {
+  needs: [],
+  rights: [],
+  routes: [],
+  jobs: [],
+  timetable: [],
+  listeners: [],
+  points: [],
+  contributions: [],
+};
 
 /**
  * The modules in the order in which they need each other.

@@ -2,7 +2,9 @@ import { uuidv7 } from 'uuidv7';
 import { onConflict } from '../../../platform/db/conflict.ts';
 import type { Tx } from '../../../platform/db/db.ts';
 import type { Actor } from '../../../platform/http/actor.ts';
+import { emit } from '../../../platform/module/event.ts';
 import { openChangeset } from '../history/changeset.ts';
+import { tagsDeleted } from './tag.events.ts';
 import { tagEditedMeanwhile, tagExists, tagGone } from './tag.problems.ts';
 import {
   findTag,
@@ -71,6 +73,7 @@ export async function deleteTag(tx: Tx, id: string, actor: Actor): Promise<numbe
   const cause = { kind: 'tag', id, label: tag.name };
   const changesetId = await openChangeset(tx, { kind: 'tag.delete', actor, cause });
   const contacts = await recordTagGoing(tx, tag, changesetId);
+  await emit(tx, tagsDeleted, { ids: [id] });
   await removeTag(tx, id);
   return contacts;
 }

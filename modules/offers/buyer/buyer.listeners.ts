@@ -1,0 +1,3 @@
+import type { Listener } from '../../../platform/module/event.ts';
+
+export const buyerListeners: Listener[] = [];

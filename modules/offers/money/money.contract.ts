@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+/** The most that one thing costs, in minor units; far below what a number holds exactly. */
+export const MAX_AMOUNT = 99_999_999_999;
+
+/** An amount in minor units of its currency: cents, rappen, yen. */
+export const amount = z.int().min(0).max(MAX_AMOUNT);
+
+const CODES = new Set(Intl.supportedValuesOf('currency'));
+
+/** An ISO 4217 code, in capitals. */
+export const currency = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .refine((code) => CODES.has(code), 'Give a currency by its three letters, as CHF, EUR or USD.');
+
+/** How many digits the minor unit of a currency has: 2 for CHF, 0 for JPY. */
+export function digitsOf(code: string): number {
+  return (
+    new Intl.NumberFormat('en', { style: 'currency', currency: code }).resolvedOptions()
+      .maximumFractionDigits ?? 2
+  );
+}
+
+/** An amount as people read it: "CHF 49.00". */
+export function moneyInWords(minor: number, code: string): string {
+  const digits = digitsOf(code);
+  return new Intl.NumberFormat('en', { style: 'currency', currency: code, currencyDisplay: 'code' })
+    .format(minor / 10 ** digits)
+    .replaceAll(' ', ' ');
+}
+
+/** What someone typed as an amount, in minor units; null when it is none: "49", "49.90", "1'200,50". */
+export function readMoney(typed: string, code: string): number | null {
+  const digits = digitsOf(code);
+  const plain = typed.trim().replaceAll(/['’\s {2}]/g, '');
+  const point = Math.max(plain.lastIndexOf('.'), plain.lastIndexOf(','));
+  const fraction = point < 0 ? '' : plain.slice(point + 1);
+  const decimal = fraction.length > 0 && fraction.length <= digits;
+  const whole = (decimal ? plain.slice(0, point) : plain).replaceAll(/[.,]/g, '');
+  if (!/^\d+$/.test(whole) || (decimal && !/^\d+$/.test(fraction))) return null;
+  const minor = Number(whole + (decimal ? fraction : '').padEnd(digits, '0'));
+  return minor <= MAX_AMOUNT ? minor : null;
+}

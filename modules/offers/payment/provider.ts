@@ -1,0 +1,85 @@
+import type { Db } from '../../../platform/db/db.ts';
+
+/** Someone who takes payments for us: the sandbox, or Stripe. Amounts are in minor units of the currency. */
+export interface PaymentProvider {
+  name: 'sandbox' | 'stripe';
+  /**
+   * Opens a payment and says where the buyer pays. Asked twice for one order it opens one payment.
+   *
+   * @throws PaymentRefused when the provider does not want to; nothing is opened then.
+   */
+  open: (db: Db, payment: PaymentToOpen) => Promise<{ session: string; url: string }>;
+  /** What became of a session, for when no one told us; null while nothing has. */
+  look: (db: Db, session: string) => Promise<ProviderEvent | null>;
+  /**
+   * Gives money back. Asked twice with one key it gives it once.
+   *
+   * @throws PaymentRefused when the provider refuses for good; any other error may be tried again.
+   */
+  refund: (
+    db: Db,
+    refund: { payment: string; amount: number; key: string },
+  ) => Promise<{ reference: string }>;
+  /**
+   * Ends a subscription, now or when what is paid for is over; its end is told as an event.
+   *
+   * @throws PaymentRefused
+   */
+  cancelSubscription: (db: Db, subscription: string, when: 'now' | 'periodEnd') => Promise<void>;
+  /**
+   * Reads what the provider sends to our webhook: null when it is of no concern.
+   *
+   * @throws Problem 400 `bad_signature` when it is not the provider who speaks.
+   */
+  readWebhook: (body: Buffer, headers: Record<string, string | string[] | undefined>) => ProviderEvent | null;
+}
+
+export interface PaymentToOpen {
+  orderId: string;
+  /** What is sold, as the buyer reads it. */
+  description: string;
+  amount: number;
+  currency: string;
+  /** How often, for a subscription. */
+  period: 'week' | 'month' | 'year' | null;
+  email: string;
+  /** Paths of this app to which the buyer comes back, `/c/…`. */
+  successPath: string;
+  cancelPath: string;
+}
+
+/** What a provider tells: once or often, late, and in any order. */
+export type ProviderEvent = {
+  provider: 'sandbox' | 'stripe';
+  /** The provider's own id of what it tells, by which it is heard once. */
+  id: string;
+} & (
+  | ({ kind: 'paid'; session: string; orderId: string; at: string; payment: Payment } & Subscription)
+  | { kind: 'failed' | 'expired'; session: string; orderId: string; why: string | null }
+  | { kind: 'renewed'; subscription: string; at: string; payment: Payment }
+  | { kind: 'renewalFailed'; subscription: string; why: string | null }
+  | { kind: 'subscriptionCancels'; subscription: string; at: string | null }
+  | { kind: 'subscriptionEnded'; subscription: string; at: string }
+  | { kind: 'refunded'; payment: string; refund: string; amount: number; at: string; key: string | null }
+  | { kind: 'refundFailed'; payment: string; refund: string; why: string | null; key: string | null }
+  | { kind: 'disputed'; payment: string; dispute: string; amount: number; at: string }
+  | { kind: 'disputeClosed'; payment: string; dispute: string; won: boolean; at: string }
+);
+
+interface Payment {
+  reference: string;
+  amount: number;
+  currency: string;
+  /** "Visa ending 4242". */
+  method: string | null;
+}
+
+interface Subscription {
+  subscription: string | null;
+  customer: string | null;
+}
+
+/** The provider said no, in a sentence for the person who asked. */
+export class PaymentRefused extends Error {
+  override name = 'PaymentRefused';
+}

@@ -1,0 +1,2 @@
+/** The only door for other modules in the browser. */
+export {};

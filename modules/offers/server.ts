@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { defineModule } from '../../platform/module/module.ts';
+import { contribute } from '../../platform/module/point.ts';
+import { contactsExtension } from '../contacts/public.ts';
+import './tables.ts';
+import { buyerListeners } from './buyer/buyer.listeners.ts';
+import { buyer } from './buyer/buyer.ts';
+import { checkoutJobs, checkoutTimetable } from './checkout/checkout.jobs.ts';
+import { checkoutRoutes } from './checkout/checkout.routes.ts';
+import { entitlementJobs, entitlementTimetable } from './entitlement/entitlement.jobs.ts';
+import { entitlementRoutes } from './entitlement/entitlement.routes.ts';
+import { offerRoutes } from './offer/offer.routes.ts';
+import { orderRoutes } from './order/order.routes.ts';
+import { sandboxRoutes } from './payment/sandbox.routes.ts';
+import type { PaymentSettings } from './payment/settings.ts';
+import { productRoutes } from './product/product.routes.ts';
+import { refundJobs, refundTimetable } from './refund/refund.jobs.ts';
+import { refundRoutes } from './refund/refund.routes.ts';
+import { rights } from './rights.ts';
+import { webhookJobs, webhookTimetable } from './webhook/webhook.jobs.ts';
+import { webhookRoutes } from './webhook/webhook.routes.ts';
+
+export const offers = (_settings: PaymentSettings = {}) =>
+  defineModule({
+    name: 'offers',
+    needs: ['contacts'],
+    rights,
+    migrations: join(import.meta.dirname, 'migrations'),
+    routes: [
+      ...productRoutes,
+      ...offerRoutes,
+      ...checkoutRoutes,
+      ...orderRoutes,
+      ...entitlementRoutes,
+      ...refundRoutes,
+      ...webhookRoutes,
+      ...sandboxRoutes,
+    ],
+    jobs: [...checkoutJobs, ...entitlementJobs, ...refundJobs, ...webhookJobs],
+    timetable: [...checkoutTimetable, ...entitlementTimetable, ...refundTimetable, ...webhookTimetable],
+    listeners: buyerListeners,
+    contributions: [contribute(contactsExtension, buyer)],
+  });
