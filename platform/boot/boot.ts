@@ -6,9 +6,11 @@ import { type Db, openDb, openPool } from '../db/db.ts';
 import { migrate } from '../db/migrate.ts';
 import { createServer } from '../http/server.ts';
 import { type RunningJobs, startJobs } from '../jobs/runner.ts';
+import { faultsOf } from '../module/check-modules.ts';
 import { connectListeners } from '../module/event.ts';
 import { inOrder, type Module } from '../module/module.ts';
 import { connectContributions } from '../module/point.ts';
+import { StartFailure } from '../postgres/start-failure.ts';
 import { housekeeping } from './housekeeping.ts';
 
 export interface BootGiven {
@@ -30,17 +32,21 @@ export interface Running {
   close(): Promise<void>;
 }
 
-/** Migrates, then brings up sign-in, routes and jobs of the given modules. */
+/**
+ * Migrates, then brings up sign-in, routes and jobs of the given modules.
+ *
+ * @throws StartFailure when a module does what a module must not.
+ */
 export async function boot(given: BootGiven): Promise<Running> {
   const { databaseUrl, publicUrl, logLevel, withJobs = true } = given;
-  const modules = inOrder(given.modules);
+  const modules = sound(given.modules);
   const pool = openPool(databaseUrl);
   const db = openDb(pool);
   try {
     await migrate(pool, [
       PLATFORM,
       AUTH,
-      ...modules.map(({ name, migrations }) => ({ module: name, folder: migrations })),
+      ...modules.map(({ name, migrations }) => ({ module: name, folder: migrations, ownSchemaOnly: true })),
     ]);
     await runMigrations({ pgPool: pool });
     connectContributions(modules);
@@ -55,6 +61,14 @@ export async function boot(given: BootGiven): Promise<Running> {
     await db.destroy();
     throw error;
   }
+}
+
+/** The modules in order; what one of them must not do is refused with a sentence before anything runs. */
+function sound(modules: readonly Module[]): Module[] {
+  const ordered = inOrder(modules);
+  const faults = faultsOf(ordered);
+  if (faults.length > 0) throw new StartFailure(faults.join('\n'));
+  return ordered;
 }
 
 const GRACE_MS = 3000;

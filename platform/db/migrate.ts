@@ -7,6 +7,8 @@ import type pg from 'pg';
 export interface Migrations {
   module: string;
   folder: string;
+  /** Whether a file that makes or changes anything outside the schema of the module's name is refused. */
+  ownSchemaOnly?: boolean;
 }
 
 const LOCK = 7_310_204_771;
@@ -41,7 +43,10 @@ const LEDGER = `
     primary key (module, file)
   )`;
 
-async function migrateModule(client: pg.PoolClient, { module, folder }: Migrations): Promise<string[]> {
+async function migrateModule(
+  client: pg.PoolClient,
+  { module, folder, ownSchemaOnly = false }: Migrations,
+): Promise<string[]> {
   const { rows } = await client.query('select file, checksum from platform.migration where module = $1', [
     module,
   ]);
@@ -53,19 +58,28 @@ async function migrateModule(client: pg.PoolClient, { module, folder }: Migratio
     if (done.get(file) === checksum) continue;
     if (done.has(file))
       throw new Error(`${module}/${file} has run and was changed since; add a new file instead.`);
-    await applyFile(client, { module, file, text, checksum });
+    await applyFile(client, { module, file, text, checksum, ownSchemaOnly });
     applied.push(`${module}/${file}`);
   }
   return applied;
 }
 
+interface MigrationFile {
+  module: string;
+  file: string;
+  text: string;
+  checksum: string;
+  ownSchemaOnly: boolean;
+}
+
 async function applyFile(
   client: pg.PoolClient,
-  { module, file, text, checksum }: { module: string; file: string; text: string; checksum: string },
+  { module, file, text, checksum, ownSchemaOnly }: MigrationFile,
 ) {
   await client.query('begin');
   try {
     await client.query(text);
+    if (ownSchemaOnly) await refuseForeignSchemas(client, module);
     await client.query('insert into platform.migration (module, file, checksum) values ($1, $2, $3)', [
       module,
       file,
@@ -79,3 +93,26 @@ async function applyFile(
     });
   }
 }
+
+// What this transaction made or changed bears its number, a table that something now refers to as well.
+async function refuseForeignSchemas(client: pg.PoolClient, module: string) {
+  const { rows } = await client.query(TOUCHED, [module]);
+  if (rows.length === 0) return;
+  const touched = rows.map(({ name }) => name).join(', ');
+  throw new Error(
+    `it makes, changes or refers to ${touched}; a module keeps to its own schema "${module}" and holds ids of others without a reference`,
+  );
+}
+
+const TOUCHED = `
+  with mine as (select pg_current_xact_id()::xid as xid),
+  schema as (select oid, nspname, xmin from pg_namespace where nspname not like 'pg\\_%')
+  select distinct name from (
+    select nspname::text as name, nspname, schema.xmin from schema
+    union all
+    select nspname || '.' || relname, nspname, pg_class.xmin from pg_class join schema on schema.oid = relnamespace
+    union all
+    select nspname || '.' || proname || '()', nspname, pg_proc.xmin from pg_proc join schema on schema.oid = pronamespace
+  ) as object
+  where xmin = (select xid from mine) and nspname <> $1
+  order by name`;

@@ -1,5 +1,6 @@
 import type { Route } from '../http/route.ts';
 import type { JobHandler, TimetableEntry } from '../jobs/job.ts';
+import { StartFailure } from '../postgres/start-failure.ts';
 import type { Listener } from './event.ts';
 import type { Contribution, Point } from './point.ts';
 
@@ -53,6 +54,11 @@ const NOTHING = {
   contributions: [],
 };
 
+/** The module that a right, job, event or point belongs to: the part of its name before the first dot. */
+export function ownerOf(name: string): string {
+  return name.split('.')[0] ?? '';
+}
+
 /**
  * The modules in the order in which they need each other.
  *
@@ -61,7 +67,7 @@ const NOTHING = {
 export function inOrder(modules: readonly Module[]): Module[] {
   const byName = new Map(modules.map((module) => [module.name, module]));
   if (byName.size < modules.length)
-    throw new Error('Two modules have the same name; each name is installed once.');
+    throw new StartFailure('Two modules have the same name; each name is installed once.');
   const ordered = new Set<Module>();
   for (const module of modules) place(module, byName, ordered, []);
   return [...ordered];
@@ -70,11 +76,11 @@ export function inOrder(modules: readonly Module[]): Module[] {
 function place(module: Module, byName: Map<string, Module>, ordered: Set<Module>, path: string[]) {
   if (ordered.has(module)) return;
   if (path.includes(module.name))
-    throw new Error(`Modules need each other in a circle: ${[...path, module.name].join(' → ')}.`);
+    throw new StartFailure(`Modules need each other in a circle: ${[...path, module.name].join(' → ')}.`);
   for (const name of module.needs) {
     const needed = byName.get(name);
     if (!needed)
-      throw new Error(
+      throw new StartFailure(
         `Module "${module.name}" needs "${name}", which is not installed; add it in app/modules.ts.`,
       );
     place(needed, byName, ordered, [...path, module.name]);

@@ -1,5 +1,3 @@
-import type { Module } from './module.ts';
-
 /** A place on the server where other modules add to what its owner does, named and typed by the owner. */
 export interface Point<Given> {
   /** `contacts.extension`: the owner's name, a dot, what it is. */
@@ -38,7 +36,9 @@ export function contribute<Given>(to: Point<Given>, given: Given): Contribution 
 const contributed = new Map<string, Contributed<unknown>[]>();
 
 /** Connects what the installed modules add, in the order in which they need each other; called once at start. */
-export function connectContributions(modules: readonly Pick<Module, 'name' | 'contributions'>[]): void {
+export function connectContributions(
+  modules: readonly { name: string; contributions: readonly Contribution[] }[],
+): void {
   contributed.clear();
   for (const { name, contributions } of modules)
     for (const { point, given } of contributions)
