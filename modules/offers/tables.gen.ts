@@ -218,6 +218,7 @@ export interface OffersSandboxRefund {
 export interface OffersSandboxSession {
   amount: number;
   cancel_url: string;
+  cancels: Generated<boolean>;
   card: string | null;
   created_at: Generated<Timestamp>;
   currency: string;
@@ -225,6 +226,7 @@ export interface OffersSandboxSession {
   id: string;
   order_id: string;
   period: "week" | "month" | "year" | null;
+  renews_at: Timestamp | null;
   state: Generated<"open" | "confirming" | "paid" | "expired">;
   subscription: string | null;
   subscription_state: "active" | "past_due" | "cancelled" | null;

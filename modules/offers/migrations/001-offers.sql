@@ -269,9 +269,13 @@ create table offers.sandbox_session (
   card text collate "C",
   subscription text collate "C",
   subscription_state text collate "C" check (subscription_state in ('active', 'past_due', 'cancelled')),
+  -- When the next period of a subscription is to be paid, or it ends if it was cancelled for then.
+  renews_at timestamptz(3),
+  cancels boolean not null default false,
   created_at timestamptz(3) not null default now()
 );
 create unique index sandbox_session_by_order on offers.sandbox_session (order_id);
+create index sandbox_session_by_subscription on offers.sandbox_session (subscription) where subscription is not null;
 
 create table offers.sandbox_payment (
   id text collate "C" primary key,

@@ -4,7 +4,8 @@ import type { Db } from '../../../platform/db/db.ts';
 export interface PaymentProvider {
   name: 'sandbox' | 'stripe';
   /**
-   * Opens a payment and says where the buyer pays. Asked twice for one order it opens one payment.
+   * Opens a payment and says where the buyer pays. Asked twice for one order it opens one payment. The address is a
+   * path of this app or a whole address elsewhere.
    *
    * @throws PaymentRefused when the provider does not want to; nothing is opened then.
    */
@@ -12,27 +13,30 @@ export interface PaymentProvider {
   /** What became of a session, for when no one told us; null while nothing has. */
   look: (db: Db, session: string) => Promise<ProviderEvent | null>;
   /**
-   * Gives money back. Asked twice with one key it gives it once.
+   * Gives money back. Asked twice with one key it gives it once. Where the provider has taken it on but not done yet,
+   * its end is told as an event.
    *
    * @throws PaymentRefused when the provider refuses for good; any other error may be tried again.
    */
   refund: (
     db: Db,
     refund: { payment: string; amount: number; key: string },
-  ) => Promise<{ reference: string }>;
+  ) => Promise<{ reference: string; done: boolean }>;
   /**
-   * Ends a subscription, now or when what is paid for is over; its end is told as an event.
+   * Ends a subscription, now or when what is paid for is over; its end is told as an event. Says when it ends.
    *
    * @throws PaymentRefused
    */
-  cancelSubscription: (db: Db, subscription: string, when: 'now' | 'periodEnd') => Promise<void>;
+  cancelSubscription: (db: Db, subscription: string, when: 'now' | 'periodEnd') => Promise<Date>;
   /**
    * Reads what the provider sends to our webhook: null when it is of no concern.
    *
    * @throws Problem 400 `bad_signature` when it is not the provider who speaks.
    */
-  readWebhook: (body: Buffer, headers: Record<string, string | string[] | undefined>) => ProviderEvent | null;
+  readWebhook: (db: Db, body: Buffer, headers: Headers) => Promise<ProviderEvent | null>;
 }
+
+export type Headers = Record<string, string | string[] | undefined>;
 
 export interface PaymentToOpen {
   orderId: string;
@@ -57,13 +61,21 @@ export type ProviderEvent = {
   | ({ kind: 'paid'; session: string; orderId: string; at: string; payment: Payment } & Subscription)
   | { kind: 'failed' | 'expired'; session: string; orderId: string; why: string | null }
   | { kind: 'renewed'; subscription: string; at: string; payment: Payment }
-  | { kind: 'renewalFailed'; subscription: string; why: string | null }
+  | { kind: 'renewalFailed'; subscription: string; at: string; why: string | null }
   | { kind: 'subscriptionCancels'; subscription: string; at: string | null }
   | { kind: 'subscriptionEnded'; subscription: string; at: string }
   | { kind: 'refunded'; payment: string; refund: string; amount: number; at: string; key: string | null }
-  | { kind: 'refundFailed'; payment: string; refund: string; why: string | null; key: string | null }
+  | {
+      kind: 'refundFailed';
+      payment: string;
+      refund: string;
+      amount: number;
+      at: string;
+      why: string | null;
+      key: string | null;
+    }
   | { kind: 'disputed'; payment: string; dispute: string; amount: number; at: string }
-  | { kind: 'disputeClosed'; payment: string; dispute: string; won: boolean; at: string }
+  | { kind: 'disputeClosed'; payment: string; dispute: string; amount: number; won: boolean; at: string }
 );
 
 interface Payment {
