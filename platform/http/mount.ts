@@ -57,7 +57,7 @@ function addRoute(
 
 async function run(route: Route, db: Db, request: FastifyRequest, reply: FastifyReply) {
   const call = { params: request.params, query: request.query, body: request.body, actor: request.actor };
-  if (route.kind === 'reads') return route.answer({ ...call, db });
+  if (route.kind === 'reads') return route.answer({ ...call, db, log: request.log });
   if (route.kind === 'streams') return route.answer({ ...call, db, request, reply });
   if (route.kind === 'hears') {
     const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);

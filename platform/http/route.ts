@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Db, Tx } from '../db/db.ts';
 import type { Actor } from './actor.ts';
@@ -17,10 +17,12 @@ type Answer<E extends Endpoint> = Promise<undefined extends Reply<E> ? unknown :
 
 /** An endpoint with what answers it; made by `reads`, `writes`, `streams` or `hears`. */
 export type Route =
-  | { kind: 'reads'; endpoint: Endpoint; answer: (call: Call<Endpoint> & { db: Db }) => Promise<unknown> }
+  | { kind: 'reads'; endpoint: Endpoint; answer: (call: ReadCall<Endpoint>) => Promise<unknown> }
   | { kind: 'writes'; endpoint: Endpoint; answer: (call: Call<Endpoint> & { tx: Tx }) => Promise<unknown> }
   | { kind: 'streams'; endpoint: Endpoint; answer: (call: StreamCall<Endpoint>) => Promise<unknown> }
   | { kind: 'hears'; endpoint: Endpoint; answer: (call: HeardCall<Endpoint>) => Promise<unknown> };
+
+type ReadCall<E extends Endpoint> = Call<E> & { db: Db; log: FastifyBaseLogger };
 
 type HeardCall<E extends Endpoint> = Omit<Call<E>, 'body'> & {
   db: Db;
@@ -31,10 +33,7 @@ type HeardCall<E extends Endpoint> = Omit<Call<E>, 'body'> & {
 type StreamCall<E extends Endpoint> = Call<E> & { db: Db; request: FastifyRequest; reply: FastifyReply };
 
 /** A route that only reads. */
-export function reads<E extends Endpoint>(
-  endpoint: E,
-  answer: (call: Call<E> & { db: Db }) => Answer<E>,
-): Route {
+export function reads<E extends Endpoint>(endpoint: E, answer: (call: ReadCall<E>) => Answer<E>): Route {
   return { kind: 'reads', endpoint, answer } as Route;
 }
 

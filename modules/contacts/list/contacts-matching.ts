@@ -2,6 +2,7 @@ import { type SelectQueryBuilder, sql } from 'kysely';
 import type { Db } from '../../../platform/db/db.ts';
 import { containing } from '../../../platform/db/like.ts';
 import type { Tables } from '../../../platform/db/tables.ts';
+import { conditionOf } from './conditions.ts';
 import type { ContactFilter } from './list.contract.ts';
 
 type Contacts = Tables & { contact: Tables['contacts.contact'] };
@@ -9,6 +10,8 @@ type Query = SelectQueryBuilder<Contacts, 'contact', object>;
 
 /**
  * The one place where a filter becomes SQL: list, count and all that acts on a filter start from it.
+ *
+ * @throws Problem 400 for a condition that no module has, or whose value cannot be read.
  */
 export function contactsMatching(db: Db, filter: ContactFilter): Query {
   let query: Query = db.selectFrom('contacts.contact as contact');
@@ -18,6 +21,7 @@ export function contactsMatching(db: Db, filter: ContactFilter): Query {
   for (const tag of filter.tags ?? []) query = query.where(hasOneOf([tag]));
   if (filter.anyTags?.length) query = query.where(hasOneOf(filter.anyTags));
   if (filter.withoutTags?.length) query = query.where(sql<boolean>`not ${hasOneOf(filter.withoutTags)}`);
+  for (const condition of filter.where ?? []) query = query.where(conditionOf(condition));
   return query;
 }
 

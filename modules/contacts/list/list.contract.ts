@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { endpoint, listOf, pageOf, pageQuery } from '../../../platform/http/endpoint.contract.ts';
+import {
+  endpoint,
+  listOf,
+  type OnWire,
+  pageOf,
+  pageQuery,
+} from '../../../platform/http/endpoint.contract.ts';
 import { contactSummary, contactType } from '../contact/contact.contract.ts';
 
 /** Which contacts: the same wherever a filter is taken. */
@@ -13,6 +19,9 @@ export const contactFilter = z.object({
   tags: listOf(z.uuid()).describe('Has all of these tags'),
   anyTags: listOf(z.uuid()).describe('Has at least one of these tags'),
   withoutTags: listOf(z.uuid()).describe('Has none of these tags'),
+  where: listOf(z.string().max(300)).describe(
+    'Conditions of other modules, each as name:value, `offers.bought:<id>`',
+  ),
 });
 
 export type ContactFilter = z.output<typeof contactFilter>;
@@ -31,14 +40,29 @@ export type ContactSort = z.output<typeof contactSort>;
 
 export const PAGE_SIZES = [25, 50, 100, 200] as const;
 
+const listedContact = contactSummary.extend({
+  more: z
+    .record(z.string(), z.unknown())
+    .optional()
+    .describe('Values of the columns that were asked for, by name'),
+});
+
+export type ListedContact = OnWire<typeof listedContact>;
+
 export const listContactsEndpoint = endpoint({
   method: 'GET',
   path: '/api/v1/contacts',
   access: { right: 'contacts.view' },
   resource: 'contacts',
   summary: 'Contacts, newest first unless sorted otherwise, by pages.',
-  query: contactFilter.extend({ sort: contactSort.default('-createdAt'), ...pageQuery.shape }),
-  reply: pageOf(contactSummary),
+  query: contactFilter.extend({
+    columns: listOf(z.string().max(100), 20).describe('Columns of other modules to add, `offers.totalSpent`'),
+    sort: contactSort.default('-createdAt'),
+    ...pageQuery.shape,
+  }),
+  reply: pageOf(listedContact).extend({
+    missing: z.array(z.string()).optional().describe('Columns that were asked for and could not be loaded'),
+  }),
 });
 
 export const countContactsEndpoint = endpoint({
@@ -49,4 +73,16 @@ export const countContactsEndpoint = endpoint({
   summary: 'How many contacts a filter fits.',
   query: contactFilter,
   reply: z.object({ count: z.number().int() }),
+});
+
+export const contactConditionsEndpoint = endpoint({
+  method: 'GET',
+  path: '/api/v1/contacts/conditions',
+  access: { right: 'contacts.view' },
+  resource: 'contacts',
+  summary:
+    'The conditions of other modules that a filter may hold as `where`, and how their values are written.',
+  reply: z.object({
+    items: z.array(z.object({ name: z.string(), module: z.string(), description: z.string() })),
+  }),
 });
