@@ -98,7 +98,9 @@ export interface OffersOrder {
   buyer_address: Json | null;
   buyer_country: string | null;
   buyer_email: string | null;
-  buyer_name: string | null;
+  buyer_first_name: string | null;
+  buyer_last_name: string | null;
+  buyer_name: Generated<string | null>;
   buyer_phone: string | null;
   checkout_id: string | null;
   checkout_tag_ids: Generated<string[]>;
@@ -123,10 +125,12 @@ export interface OffersOrder {
   provider_session: string | null;
   provider_subscription: string | null;
   refunded: Generated<number>;
+  search_text: Generated<string>;
   source: "checkout" | "manual" | "api";
   state: Generated<"pending" | "paid" | "failed" | "partly_refunded" | "refunded" | "disputed">;
   subscription_cancels_at: Timestamp | null;
   subscription_state: "active" | "past_due" | "cancelled" | null;
+  tags_withdrawn_at: Timestamp | null;
 }
 
 export interface OffersOrderEvent {
@@ -244,6 +248,7 @@ export interface OffersSpending {
 export interface OffersUnlinked {
   changeset_id: string;
   contact_id: string;
+  ended_ids: Generated<string[]>;
   entitlement_ids: string[];
   orders: Json;
 }

@@ -1,5 +1,10 @@
-import type { JobHandler, TimetableEntry } from '../../../platform/jobs/job.ts';
+import { handles, type JobHandler, job, type TimetableEntry } from '../../../platform/jobs/job.ts';
+import { expireAccess } from './expire-access.ts';
 
-export const entitlementJobs: JobHandler[] = [];
+const expire = job<Record<string, never>>('offers.expireAccess');
 
-export const entitlementTimetable: TimetableEntry[] = [];
+export const entitlementJobs: JobHandler[] = [
+  handles(expire, ({ db, stopping }) => expireAccess(db, stopping)),
+];
+
+export const entitlementTimetable: TimetableEntry[] = [{ cron: '* * * * *', job: expire }];

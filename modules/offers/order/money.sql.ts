@@ -1,0 +1,70 @@
+import { type Insertable, sql } from 'kysely';
+import type { Tx } from '../../../platform/db/db.ts';
+import type { Tables } from '../../../platform/db/tables.ts';
+import type { OrderRow } from './order.sql.ts';
+
+/** Keeps a payment; false when it is known already. */
+export async function insertPayment(tx: Tx, payment: Insertable<Tables['offers.payment']>): Promise<boolean> {
+  const made = await tx
+    .insertInto('offers.payment')
+    .values(payment)
+    .onConflict((conflict) => conflict.constraint('payment_reference_unique').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return made !== undefined;
+}
+
+/**
+ * Counts what came in and went back, and what state follows from it. A lost dispute is money that went back.
+ * An order with nothing to pay is paid as it is.
+ */
+export async function countMoney(tx: Tx, orderId: string): Promise<OrderRow> {
+  const { rows } = await sql<OrderRow>`
+    with came as (
+      select coalesce(sum(amount), 0)::bigint as paid, count(*) as payments, min(paid_at) as first_paid_at
+      from offers.payment where order_id = ${orderId}
+    ), went as (
+      select least(came.paid, coalesce((
+        select sum(amount) from offers.refund where order_id = ${orderId} and state = 'succeeded'
+      ), 0) + coalesce((
+        select sum(amount) from offers.dispute where order_id = ${orderId} and state = 'lost'
+      ), 0))::bigint as refunded
+      from came
+    )
+    update offers.order set
+      paid = came.paid,
+      refunded = went.refunded,
+      paid_at = case when came.payments > 0 or amount = 0 then coalesce(paid_at, first_paid_at, now()) end,
+      failure = case when came.payments > 0 then null else failure end,
+      state = case
+        when came.payments = 0 and amount > 0 then case when state = 'failed' then 'failed' else 'pending' end
+        when exists (select from offers.dispute where order_id = ${orderId} and state = 'open') then 'disputed'
+        when went.refunded > 0 and went.refunded = came.paid then 'refunded'
+        when went.refunded > 0 then 'partly_refunded'
+        else 'paid'
+      end
+    from came, went where id = ${orderId}
+    returning "order".*
+  `.execute(tx);
+  const [order] = rows;
+  if (!order) throw new Error('the order is locked and there');
+  return order;
+}
+
+/** Adds up what a contact spent, in each currency, from its orders. */
+export async function countSpending(tx: Tx, contactId: string): Promise<void> {
+  await sql`
+    with fresh as (
+      select currency, sum(paid - refunded)::bigint as spent, count(*)::integer as orders,
+        max(created_at) as last_order_at
+      from offers.order where contact_id = ${contactId} and paid_at is not null group by currency
+    ), gone as (
+      delete from offers.spending
+      where contact_id = ${contactId} and currency not in (select currency from fresh)
+    )
+    insert into offers.spending (contact_id, currency, spent, orders, last_order_at)
+    select ${contactId}::uuid, currency, spent, orders, last_order_at from fresh
+    on conflict (contact_id, currency) do update set
+      spent = excluded.spent, orders = excluded.orders, last_order_at = excluded.last_order_at
+  `.execute(tx);
+}
