@@ -3,10 +3,10 @@ import { defineModule } from '../../platform/module/module.ts';
 import './tables.ts';
 import { contactRoutes } from './contact/contact.routes.ts';
 import { contactsExtension } from './extension/contacts-extension.ts';
-import { historyJobs, historyTimetable } from './history/history.jobs.ts';
 import { historyRoutes } from './history/history.routes.ts';
 import { importJobs, importTimetable } from './import/import.job.ts';
 import { importRoutes } from './import/import.routes.ts';
+import { lifeJobs, lifeTimetable } from './life/life.jobs.ts';
 import { listRoutes } from './list/list.routes.ts';
 import { rights } from './rights.ts';
 import { tagJobs, tagTimetable } from './tags/tag.jobs.ts';
@@ -26,7 +26,7 @@ export const contacts = (settings: ContactsSettings) =>
     rights,
     migrations: join(import.meta.dirname, 'migrations'),
     routes: [...contactRoutes, ...listRoutes, ...tagRoutes, ...historyRoutes, ...importRoutes(settings)],
-    jobs: [...tagJobs, ...historyJobs(settings), ...importJobs],
+    jobs: [...tagJobs, ...lifeJobs(settings), ...importJobs],
     points: [contactsExtension],
-    timetable: [...tagTimetable, ...historyTimetable, ...importTimetable],
+    timetable: [...tagTimetable, ...lifeTimetable, ...importTimetable],
   });

@@ -10,6 +10,15 @@ export async function findContact(db: Db, id: string): Promise<ContactRow | unde
   return db.selectFrom('contacts.contact').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
+export async function findContacts(db: Db, ids: readonly string[]): Promise<ContactRow[]> {
+  return db
+    .selectFrom('contacts.contact')
+    .selectAll()
+    .where('id', '=', sql<string>`any(${ids}::uuid[])`)
+    .orderBy('id')
+    .execute();
+}
+
 export async function findContactByEmailKey(db: Db, emailKey: string): Promise<ContactRow | undefined> {
   return db.selectFrom('contacts.contact').selectAll().where('email_key', '=', emailKey).executeTakeFirst();
 }
@@ -23,6 +32,16 @@ export async function lockContacts(tx: Tx, ids: readonly string[]): Promise<Cont
     .orderBy('id')
     .forNoKeyUpdate()
     .execute();
+}
+
+/** Takes the contact who has an e-mail for a change; undefined when nobody has it. */
+export async function lockContactByEmailKey(tx: Tx, emailKey: string): Promise<ContactRow | undefined> {
+  return tx
+    .selectFrom('contacts.contact')
+    .selectAll()
+    .where('email_key', '=', emailKey)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
 }
 
 /** Makes a contact; undefined when its e-mail belongs to another. */
@@ -45,8 +64,8 @@ export async function updateContact(tx: Tx, id: string, changed: Updateable<Cont
     .executeTakeFirstOrThrow();
 }
 
-export async function removeContact(tx: Tx, id: string): Promise<void> {
-  await tx.deleteFrom('contacts.contact').where('id', '=', id).execute();
+export async function removeContacts(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.deleteFrom('contacts.contact').where('id', '=', sql<string>`any(${ids}::uuid[])`).execute();
 }
 
 /** Makes customers of those who are not yet, and gives their ids. */

@@ -13,8 +13,9 @@ import {
   type ContactRow,
   findContactByEmailKey,
   insertContact,
+  lockContactByEmailKey,
   lockContacts,
-  removeContact,
+  removeContacts,
   turnIntoCustomers,
   updateContact,
 } from './contact.sql.ts';
@@ -30,9 +31,32 @@ export async function createContact(tx: Tx, fields: ContactFields, actor: Actor)
   const columns = columnsOf(fields);
   const made = await insertContact(tx, { id: uuidv7(), ...columns, ...typeOf(fields.type) });
   if (!made) throw emailTaken(await findContactByEmailKey(tx, columns.email_key));
-  const change = { contactId: made.id, before: null, after: imageOf(made) };
-  await recordChanges(tx, { kind: 'contact.create', actor }, [change]);
+  await recordCreation(tx, made, { actor });
   return made;
+}
+
+/**
+ * The contact who has this e-mail, as it is; where nobody has it, it is made a lead of these fields. The contact stays
+ * locked until the transaction ends. Safe when several do it at once.
+ *
+ * @throws Problem 400 for a field that cannot be read.
+ */
+export async function findOrCreateContact(
+  tx: Tx,
+  fields: Omit<ContactFields, 'type'>,
+  actor: Actor,
+  cause: Cause,
+): Promise<{ id: string; created: boolean }> {
+  const columns = columnsOf(fields);
+  const made = await insertContact(tx, { id: uuidv7(), ...columns, ...typeOf('lead') });
+  if (made) {
+    await recordCreation(tx, made, { actor, cause });
+    return { id: made.id, created: true };
+  }
+  const existing = await lockContactByEmailKey(tx, columns.email_key);
+  // Deleted between the two looks: the e-mail is free again.
+  if (!existing) return findOrCreateContact(tx, fields, actor, cause);
+  return { id: existing.id, created: false };
 }
 
 /**
@@ -65,13 +89,38 @@ export async function editContact(
  * @throws Problem 404.
  */
 export async function deleteContact(tx: Tx, id: string, actor: Actor): Promise<void> {
-  const contact = await lockContact(tx, id);
-  const before = { ...imageOf(contact), ...lifeOf(contact), grants: await grantImages(tx, id) };
-  const changesetId = await recordChanges(tx, { kind: 'contact.delete', actor }, [
-    { contactId: id, before, after: null },
-  ]);
-  await emit(tx, contactsDeleted, { ids: [id], changesetId });
-  await removeContact(tx, id);
+  await lockContact(tx, id);
+  await deleteContacts(tx, [id], actor);
+}
+
+/** Deletes contacts as one changeset; those that are gone are skipped. */
+export async function deleteContacts(tx: Tx, ids: readonly string[], actor: Actor): Promise<void> {
+  const found = await lockContacts(tx, ids);
+  if (found.length === 0) return;
+  const images = await wholeImages(tx, found);
+  const changes = images.map(({ id, image }) => ({ contactId: id, before: image, after: null }));
+  const changesetId = await recordChanges(tx, { kind: 'contact.delete', actor }, changes);
+  await emit(tx, contactsDeleted, { ids: found.map(({ id }) => id), changesetId });
+  await removeContacts(
+    tx,
+    found.map(({ id }) => id),
+  );
+}
+
+/** All that an undo needs to bring contacts back: fields, times and every grant, ended ones too. */
+export async function wholeImages(tx: Tx, found: readonly ContactRow[]) {
+  const grants = await grantImages(
+    tx,
+    found.map(({ id }) => id),
+  );
+  return found.map((row) => ({
+    id: row.id,
+    image: {
+      ...imageOf(row),
+      ...lifeOf(row),
+      grants: grants.filter((grant) => grant.contact_id === row.id),
+    },
+  }));
 }
 
 /**
@@ -95,6 +144,11 @@ export async function becomeCustomer(
   }));
   if (turned.length > 0) await recordChanges(tx, { kind: 'contact.becomeCustomer', actor, cause }, changes);
   return turned;
+}
+
+async function recordCreation(tx: Tx, made: ContactRow, by: { actor: Actor; cause?: Cause }) {
+  const change = { contactId: made.id, before: null, after: imageOf(made) };
+  await recordChanges(tx, { kind: 'contact.create', ...by }, [change]);
 }
 
 /** @throws Problem 404 when there is no such contact. */

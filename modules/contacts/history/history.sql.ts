@@ -69,22 +69,6 @@ export async function contactExists(db: Db, id: string): Promise<boolean> {
   return found !== undefined;
 }
 
-/** Forgets everything about contacts that were deleted more than so many days ago, and so can no longer come back. */
-export async function purgeDeleted(tx: Tx, undoDays: number): Promise<void> {
-  await sql`
-    with gone as (
-      select change.contact_id, change.changeset_id
-      from contacts.change join contacts.changeset on changeset.id = change.changeset_id
-      where changeset.kind = 'contact.delete' and changeset.undo_state = 'possible' and change.after is null
-        and changeset.created_at < now() - make_interval(days => ${undoDays}::integer)
-        and not exists (select from contacts.contact where contact.id = change.contact_id)
-    ), purged as (
-      delete from contacts.change using gone where change.contact_id = gone.contact_id
-    )
-    update contacts.changeset set undo_state = 'purged' from gone where changeset.id = gone.changeset_id
-  `.execute(tx);
-}
-
 function asJson(image: Record<string, unknown> | null) {
   return image && JSON.stringify(image);
 }

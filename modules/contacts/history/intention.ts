@@ -5,6 +5,8 @@ export type ChangesetKind =
   | 'contact.create'
   | 'contact.edit'
   | 'contact.delete'
+  | 'contact.restore'
+  | 'contact.merge'
   | 'contact.becomeCustomer'
   | 'contact.tag'
   | 'contact.untag'

@@ -2,8 +2,8 @@ import { Anchor } from '@mantine/core';
 import { FieldList } from '../../../platform/ui/detail/field-list.tsx';
 import { Section } from '../../../platform/ui/detail/section.tsx';
 import { Time } from '../../../platform/ui/feedback/time.tsx';
+import { addressLines } from '../contact/address-lines.contract.ts';
 import type { Contact } from '../contact/contact.contract.ts';
-import { addressLines } from './address-lines.web.ts';
 import { ContactPhone } from './contact-phone.tsx';
 
 /** Who a contact is, where to reach them, and since when we know them. */

@@ -30,9 +30,13 @@ export async function grantsOf(db: Db, contactId: string): Promise<GrantRow[]> {
     .execute();
 }
 
-/** Every grant of a contact, ended ones too, as a deletion keeps them for its undo. */
-export async function grantImages(tx: Tx, contactId: string) {
-  return tx.selectFrom('contacts.tag_grant').selectAll().where('contact_id', '=', contactId).execute();
+/** Every grant of contacts, ended ones too, as a deletion keeps them for its undo. */
+export async function grantImages(tx: Tx, contactIds: readonly string[]) {
+  return tx
+    .selectFrom('contacts.tag_grant')
+    .selectAll()
+    .where('contact_id', '=', sql<string>`any(${contactIds}::uuid[])`)
+    .execute();
 }
 
 /** Gives tags to contacts for a reason; those already given for the same reason stay as they are. */
@@ -73,4 +77,59 @@ export async function endGrants(
     .where('ended_at', 'is', null)
     .executeTakeFirst();
   return Number(ended.numUpdatedRows);
+}
+
+/** Contacts, and one reason for which they have tags. */
+export interface Reasoned {
+  contactIds: readonly string[];
+  source: GrantSource;
+  reference: string;
+}
+
+/** The grants that contacts do not have yet for a reason, and whether another reason gives them the tag already. */
+export async function missingGrants(
+  db: Db,
+  { contactIds, tagIds, source, reference }: Reasoned & { tagIds: readonly string[] },
+) {
+  const { rows } = await sql<{ contact_id: string; tag_name: string; tagged: boolean }>`
+    select contact.id as contact_id, tag.name as tag_name, exists (
+      select from contacts.tagging where tagging.contact_id = contact.id and tagging.tag_id = tag.id
+    ) as tagged
+    from contacts.contact cross join contacts.tag
+    where contact.id = any(${contactIds}::uuid[]) and tag.id = any(${tagIds}::uuid[]) and not exists (
+      select from contacts.tag_grant given
+      where given.contact_id = contact.id and given.tag_id = tag.id and given.ended_at is null
+        and given.source = ${source} and coalesce(given.reference, '') = ${reference}
+    )
+    order by contact.id, tag.name_sort
+  `.execute(db);
+  return rows;
+}
+
+/** The active grants of contacts for a reason, and whether another reason leaves them the tag. */
+export async function grantsToEnd(
+  db: Db,
+  { contactIds, tagIds, source, reference }: Reasoned & { tagIds?: readonly string[] },
+) {
+  const { rows } = await sql<{ id: string; contact_id: string; tag_name: string; tagged: boolean }>`
+    select given.id, given.contact_id, tag.name as tag_name, exists (
+      select from contacts.tag_grant other
+      where other.contact_id = given.contact_id and other.tag_id = given.tag_id
+        and other.ended_at is null and other.id <> given.id
+    ) as tagged
+    from contacts.tag_grant given join contacts.tag on tag.id = given.tag_id
+    where given.contact_id = any(${contactIds}::uuid[]) and given.ended_at is null
+      and given.source = ${source} and given.reference = ${reference}
+      and (${tagIds ?? null}::uuid[] is null or given.tag_id = any(${tagIds ?? null}::uuid[]))
+    order by given.contact_id, tag.name_sort
+  `.execute(db);
+  return rows;
+}
+
+export async function endGrantsById(tx: Tx, ids: readonly string[], changesetId: string): Promise<void> {
+  await tx
+    .updateTable('contacts.tag_grant')
+    .set({ ended_at: sql`now()`, ended_by_changeset_id: changesetId })
+    .where('id', '=', sql<string>`any(${ids}::uuid[])`)
+    .execute();
 }

@@ -45,6 +45,26 @@ export async function findTagsByKey(db: Db, keys: readonly string[]): Promise<Ta
     .execute();
 }
 
+export async function findTags(db: Db, ids: readonly string[]): Promise<TagRow[]> {
+  return db
+    .selectFrom('contacts.tag')
+    .selectAll()
+    .where('id', '=', sql<string>`any(${ids}::uuid[])`)
+    .orderBy('name_sort')
+    .execute();
+}
+
+/** Keeps tags from being deleted until the transaction ends, and gives those that there are. */
+export async function holdTags(tx: Tx, ids: readonly string[]): Promise<TagRow[]> {
+  return tx
+    .selectFrom('contacts.tag')
+    .selectAll()
+    .where('id', '=', sql<string>`any(${ids}::uuid[])`)
+    .orderBy('id')
+    .forKeyShare()
+    .execute();
+}
+
 /** Makes the tags that do not exist yet, in one order for everyone, and gives those it made. */
 export async function insertTags(tx: Tx, tags: readonly NewTag[]): Promise<TagRow[]> {
   if (tags.length === 0) return [];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressLines } from './address-lines.web.ts';
+import { addressLines } from './address-lines.contract.ts';
 
 const empty = {
   addressLine1: null,

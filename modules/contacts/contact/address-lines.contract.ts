@@ -1,4 +1,4 @@
-import type { Contact } from '../contact/contact.contract.ts';
+import type { Contact } from './contact.contract.ts';
 
 type Address = Pick<
   Contact,

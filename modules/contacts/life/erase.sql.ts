@@ -1,0 +1,51 @@
+import { sql } from 'kysely';
+import type { Db, Tx } from '../../../platform/db/db.ts';
+
+/** Contacts, and those that were merged into them: the same people under another id. */
+export async function withMergedInto(db: Db, ids: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive person (id) as (
+      select unnest(${ids}::uuid[])
+      union
+      select gone.contact_id
+      from person
+      join contacts.change kept on kept.contact_id = person.id and kept.after is not null
+      join contacts.changeset on changeset.id = kept.changeset_id and changeset.kind = 'contact.merge'
+      join contacts.change gone on gone.changeset_id = changeset.id and gone.after is null
+    )
+    select id from person
+    where not exists (select from contacts.contact where contact.id = person.id) order by id
+  `.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+/** Some of those who went more than so many days ago and are not back. */
+export async function idsToPurge(db: Db, undoDays: number, limit: number): Promise<string[]> {
+  const { rows } = await sql<{ contact_id: string }>`
+    select distinct change.contact_id
+    from contacts.change join contacts.changeset on changeset.id = change.changeset_id
+    where changeset.kind in ('contact.delete', 'contact.merge') and changeset.undo_state = 'possible'
+      and change.after is null
+      and changeset.created_at < now() - make_interval(days => ${undoDays}::integer)
+      and not exists (select from contacts.contact where contact.id = change.contact_id)
+    order by change.contact_id limit ${limit}
+  `.execute(db);
+  return rows.map(({ contact_id }) => contact_id);
+}
+
+/** Forgets all changes of contacts. What took them away cannot be undone any more, and names them no longer. */
+export async function forget(tx: Tx, ids: readonly string[]): Promise<void> {
+  await sql`
+    with gone as (
+      delete from contacts.change where contact_id = any(${ids}::uuid[]) returning changeset_id, after
+    )
+    update contacts.changeset set undo_state = 'purged', cause_label = null
+    from gone
+    where changeset.id = gone.changeset_id and gone.after is null
+      and changeset.kind in ('contact.delete', 'contact.merge') and not exists (
+        select from contacts.change other
+        where other.changeset_id = changeset.id and other.after is null
+          and other.contact_id <> all(${ids}::uuid[])
+      )
+  `.execute(tx);
+}

@@ -1,0 +1,31 @@
+import type { Tx } from '../../../platform/db/db.ts';
+import { system } from '../../../platform/http/actor.ts';
+import { contributionsTo } from '../../../platform/module/point.ts';
+import { deleteContacts } from '../contact/contact.ts';
+import { contactsExtension } from '../extension/contacts-extension.ts';
+import { forget, idsToPurge, withMergedInto } from './erase.sql.ts';
+
+/** How many contacts are purged in one transaction. */
+const BATCH = 500;
+
+/**
+ * Erases people: contacts that are still there are deleted first, then every module forgets them, and with them goes
+ * what was kept for an undo, also of contacts that were merged into them.
+ */
+export async function eraseContacts(tx: Tx, ids: readonly string[]): Promise<void> {
+  await deleteContacts(tx, ids, system);
+  const all = await withMergedInto(tx, ids);
+  for (const { given } of contributionsTo(contactsExtension)) await given.handlers.erased(tx, all);
+  await forget(tx, all);
+}
+
+/**
+ * Erases some of those who were deleted, or merged into others, more than so many days ago and so cannot come back.
+ *
+ * @returns whether there may be more of them.
+ */
+export async function purgeDeleted(tx: Tx, undoDays: number): Promise<boolean> {
+  const ids = await idsToPurge(tx, undoDays, BATCH);
+  if (ids.length > 0) await eraseContacts(tx, ids);
+  return ids.length === BATCH;
+}

@@ -1,0 +1,21 @@
+import { notFound, Problem } from '../../../platform/http/problem.ts';
+
+export function deletionUnknown(): Problem {
+  return notFound('This deletion');
+}
+
+export function cannotBeUndone(): Problem {
+  return new Problem({
+    status: 409,
+    code: 'cannot_be_undone',
+    detail: 'This deletion was undone already, or what was deleted is not kept any more.',
+  });
+}
+
+export function sameContact(): Problem {
+  return new Problem({
+    status: 400,
+    code: 'same_contact',
+    detail: 'A contact cannot be merged with itself. Choose two contacts.',
+  });
+}
