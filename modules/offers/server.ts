@@ -11,6 +11,8 @@ import { entitlementJobs, entitlementTimetable } from './entitlement/entitlement
 import { entitlementRoutes } from './entitlement/entitlement.routes.ts';
 import { offerRoutes } from './offer/offer.routes.ts';
 import { orderRoutes } from './order/order.routes.ts';
+import { providerOf } from './payment/providers.ts';
+import { sandboxJobs, sandboxTimetable } from './payment/sandbox.jobs.ts';
 import { sandboxRoutes } from './payment/sandbox.routes.ts';
 import type { PaymentSettings } from './payment/settings.ts';
 import { productRoutes } from './product/product.routes.ts';
@@ -20,8 +22,10 @@ import { rights } from './rights.ts';
 import { webhookJobs, webhookTimetable } from './webhook/webhook.jobs.ts';
 import { webhookRoutes } from './webhook/webhook.routes.ts';
 
-export const offers = (_settings: PaymentSettings = {}) =>
-  defineModule({
+/** Offers and their sales; payments are played by the sandbox unless Stripe is set up. */
+export const offers = (settings: PaymentSettings = {}) => {
+  const provider = providerOf(settings);
+  return defineModule({
     name: 'offers',
     needs: ['contacts'],
     rights,
@@ -34,10 +38,11 @@ export const offers = (_settings: PaymentSettings = {}) =>
       ...entitlementRoutes,
       ...refundRoutes,
       ...webhookRoutes,
-      ...sandboxRoutes,
+      ...sandboxRoutes(provider),
     ],
-    jobs: [...checkoutJobs, ...entitlementJobs, ...refundJobs, ...webhookJobs],
-    timetable: [...checkoutTimetable, ...entitlementTimetable, ...refundTimetable, ...webhookTimetable],
+    jobs: [...checkoutJobs, ...entitlementJobs, ...refundJobs, ...webhookJobs, ...sandboxJobs],
+    timetable: [...checkoutTimetable, ...entitlementTimetable, ...refundTimetable, ...webhookTimetable, ...sandboxTimetable],
     listeners: buyerListeners,
     contributions: [contribute(contactsExtension, buyer)],
   });
+};

@@ -1,0 +1,21 @@
+import { notFound, Problem } from '../../../platform/http/problem.ts';
+
+export function sessionGone(): Problem {
+  return notFound('This payment page');
+}
+
+export function sessionExpired(): Problem {
+  return new Problem({
+    status: 410,
+    code: 'payment_expired',
+    detail: 'This payment page has expired. Go back and order again.',
+  });
+}
+
+export function nothingToConfirm(): Problem {
+  return new Problem({
+    status: 409,
+    code: 'nothing_to_confirm',
+    detail: 'No card waits to be confirmed here. Enter a card first.',
+  });
+}
