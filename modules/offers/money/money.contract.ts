@@ -23,23 +23,34 @@ export function digitsOf(code: string): number {
   );
 }
 
-/** An amount as people read it: "CHF 49.00". */
+/** An amount as people read it: "CHF 1,200.00". */
 export function moneyInWords(minor: number, code: string): string {
   const digits = digitsOf(code);
   return new Intl.NumberFormat('en', { style: 'currency', currency: code, currencyDisplay: 'code' })
     .format(minor / 10 ** digits)
-    .replaceAll(' ', ' ');
+    .replaceAll(/\s/g, ' ');
 }
 
-/** What someone typed as an amount, in minor units; null when it is none: "49", "49.90", "1'200,50". */
+/**
+ * What someone typed as an amount, in minor units; null when it is none: "49", "49.90", "1'200,50", "CHF 1,200".
+ * One separator that can be the decimal one is it; otherwise it parts thousands.
+ */
 export function readMoney(typed: string, code: string): number | null {
   const digits = digitsOf(code);
-  const plain = typed.trim().replaceAll(/['’\s {2}]/g, '');
-  const point = Math.max(plain.lastIndexOf('.'), plain.lastIndexOf(','));
-  const fraction = point < 0 ? '' : plain.slice(point + 1);
-  const decimal = fraction.length > 0 && fraction.length <= digits;
-  const whole = (decimal ? plain.slice(0, point) : plain).replaceAll(/[.,]/g, '');
-  if (!/^\d+$/.test(whole) || (decimal && !/^\d+$/.test(fraction))) return null;
-  const minor = Number(whole + (decimal ? fraction : '').padEnd(digits, '0'));
+  const plain = typed.replaceAll(/['’\s]/g, '').replace(code, '');
+  const [, whole = '', fraction = ''] = DECIMAL.exec(plain) ?? [];
+  const read = whole + fraction && fraction.length <= digits ? { whole, fraction } : inThousands(plain);
+  if (!read || read.fraction.length > digits) return null;
+  const minor = Number(read.whole.replaceAll(/[.,]/g, '') + read.fraction.padEnd(digits, '0'));
   return minor <= MAX_AMOUNT ? minor : null;
 }
+
+const DECIMAL = /^(\d*)(?:[.,](\d*))?$/;
+
+function inThousands(plain: string): { whole: string; fraction: string } | undefined {
+  const [, whole, , fraction = ''] = THOUSANDS.exec(plain) ?? [];
+  return whole === undefined ? undefined : { whole, fraction };
+}
+
+// The same separator throughout, and another one before the fraction.
+const THOUSANDS = /^([1-9]\d{0,2}(?:([.,])\d{3})(?:\2\d{3})*)(?:(?!\2)[.,](\d*))?$/;

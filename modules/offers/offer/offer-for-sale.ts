@@ -1,5 +1,5 @@
 import type { Db } from '../../../platform/db/db.ts';
-import { findOffer, type OfferRow, productsOfOffers } from './offer.sql.ts';
+import { type OfferRow, offerById, productsOfOffers } from './offer.sql.ts';
 
 /** An offer as those who sell it need it, with its products in their order. */
 export interface OfferForSale
@@ -11,7 +11,7 @@ export interface OfferForSale
 
 /** The offer of this id, also an archived one; undefined when there is none. */
 export async function offerForSale(db: Db, id: string): Promise<OfferForSale | undefined> {
-  const offer = await findOffer(db, id);
+  const offer = await offerById(db, id);
   if (!offer) return undefined;
   const granted = await productsOfOffers(db, [id]);
   const { name, kind, amount, currency, period } = offer;

@@ -40,6 +40,13 @@ export async function findOffer(db: Db, id: string) {
     .executeTakeFirst();
 }
 
+/** An offer without what has to be counted. */
+export async function offerById(db: Db, id: string): Promise<OfferRow | undefined> {
+  return db.selectFrom('offers.offer').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+export type ListedOffer = NonNullable<Awaited<ReturnType<typeof findOffer>>>;
+
 /** The products that these offers grant, in their order. */
 export async function productsOfOffers(db: Db, offerIds: readonly string[]) {
   return db
@@ -54,6 +61,17 @@ export async function productsOfOffers(db: Db, offerIds: readonly string[]) {
 }
 
 export type GrantedProduct = Awaited<ReturnType<typeof productsOfOffers>>[number];
+
+/** The products of these ids, kept from being deleted until the transaction ends. */
+export async function lockProductsToGrant(tx: Tx, ids: readonly string[]) {
+  return tx
+    .selectFrom('offers.product')
+    .select(['id', 'name', 'archived_at'])
+    .where('id', '=', sql<string>`any(${ids}::uuid[])`)
+    .orderBy('id')
+    .forKeyShare()
+    .execute();
+}
 
 export async function insertOffer(tx: Tx, offer: OfferFields & { id: string }): Promise<void> {
   await tx.insertInto('offers.offer').values(offer).execute();

@@ -64,6 +64,8 @@ export async function findProduct(db: Db, id: string) {
     .executeTakeFirst();
 }
 
+export type ListedProduct = NonNullable<Awaited<ReturnType<typeof findProduct>>>;
+
 export async function insertProduct(tx: Tx, product: ProductFields & { id: string }): Promise<void> {
   await tx.insertInto('offers.product').values(product).execute();
 }
