@@ -115,6 +115,7 @@ export interface ContactsImportRow {
   first_name: string | null;
   import_id: string;
   last_name: string | null;
+  module_values: Json | null;
   n: number;
   phone: string | null;
   phone_e164: string | null;

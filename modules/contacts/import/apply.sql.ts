@@ -96,6 +96,19 @@ export async function changeContacts(
   return rows[0] ?? { created: 0, updated: 0 };
 }
 
+/** What the rows of a batch say of the fields of modules, in the order of the contacts. */
+export async function moduleValuesOf(
+  tx: Tx,
+  batch: Batch,
+): Promise<{ contactId: string; values: Record<string, string> }[]> {
+  const { rows } = await sql<{ contactId: string; values: Record<string, string> }>`
+    select c.id as "contactId", row.module_values as values
+    from ${rowsOf(batch)} row join contacts.contact c using (email_key)
+    where row.module_values is not null order by c.id
+  `.execute(tx);
+  return rows;
+}
+
 /** Forgets the rows of a batch that are done; the skipped ones stay. Tells how many there were of each. */
 export async function finishRows(tx: Tx, batch: Batch): Promise<{ used: number; skipped: number }> {
   const { rows } = await sql<{ used: number; skipped: number }>`

@@ -9,8 +9,12 @@ import {
   makeContacts,
   missingTags,
 } from './apply.sql.ts';
+import { applyModuleValues } from './apply-values.ts';
 import { concludeImport, findImport, type ImportRow, updateWhile } from './import.sql.ts';
+import { mappingOf, notesOf } from './import-row.ts';
 import { Interrupted } from './interrupted.ts';
+import { goneFields } from './module-fields.ts';
+import { notesWithGone } from './notes.ts';
 import { takeTurn } from './staging.sql.ts';
 import { ContactGone, tryAgain } from './try-again.ts';
 
@@ -80,6 +84,7 @@ async function applyBatch(
   const made = await makeContacts(tx, batch);
   const existing = await lockExisting(tx, batch);
   const { created, updated } = await changeContacts(tx, batch, source);
+  await applyModuleValues(tx, batch, source.changesetId);
   const { used, skipped } = await finishRows(tx, batch);
   // A contact that was deleted between the two looks is made by the next try.
   if (made + existing !== used) throw new ContactGone();
@@ -90,6 +95,7 @@ function advanced(running: ImportRow, batch: Batch, counts: Counts, ended: boole
   return {
     position: batch.upTo,
     failed_tries: 0,
+    notes: JSON.stringify(notesWithGone(notesOf(running), goneFields(mappingOf(running)))),
     created: running.created + counts.created,
     updated: running.updated + counts.updated,
     unchanged: running.unchanged + counts.unchanged,

@@ -1,24 +1,21 @@
 import { NativeSelect } from '@mantine/core';
 import classes from './column-mapping.module.css';
-import { FIELD_LABELS, field as fieldSchema, type Mapping } from './field.contract.ts';
+import { type Mapping, type OfferedField, target } from './field.contract.ts';
 import type { ImportDetail } from './import.contract.ts';
+import { targetOptions } from './target-options.web.ts';
 
 type Column = ImportDetail['columns'][number];
 
 interface Given {
   columns: readonly Column[];
+  moduleFields: readonly OfferedField[];
   onChange: (mapping: Mapping) => void;
 }
 
-const OPTIONS = [
-  { value: '', label: 'Not imported' },
-  ...fieldSchema.options.map((value) => ({ value, label: FIELD_LABELS[value] })),
-];
-
 /** The columns of a file with some of their cells, and for each the field it goes to. */
-export function ColumnMapping({ columns, onChange }: Given) {
+export function ColumnMapping({ columns, moduleFields, onChange }: Given) {
   const choose = (at: number, chosen: string) => {
-    const field = fieldSchema.safeParse(chosen).data ?? null;
+    const field = target.safeParse(chosen).data ?? null;
     onChange(columns.map((column, other) => (other === at ? field : column.field)));
   };
   // Columns have no identity but their place: names may repeat.
@@ -33,7 +30,7 @@ export function ColumnMapping({ columns, onChange }: Given) {
           </div>
           <NativeSelect
             aria-label={`Field for “${column.header}”`}
-            data={OPTIONS}
+            data={targetOptions(moduleFields, column.field)}
             value={column.field ?? ''}
             onChange={(event) => choose(at, event.currentTarget.value)}
           />

@@ -23,7 +23,11 @@ export function DraftImport({ draft }: { draft: ImportDetail }) {
         </Alert>
       )}
       <Section title="Columns">
-        <ColumnMapping columns={draft.columns} onChange={(mapping) => change({ mapping })} />
+        <ColumnMapping
+          columns={draft.columns}
+          moduleFields={draft.moduleFields}
+          onChange={(mapping) => change({ mapping })}
+        />
       </Section>
       <Section title="Tags for all">
         <TagNamesInput
@@ -34,7 +38,7 @@ export function DraftImport({ draft }: { draft: ImportDetail }) {
         />
       </Section>
       <Section title="First rows">
-        <FirstRows columns={draft.columns} />
+        <FirstRows draft={draft} />
       </Section>
       <Section title="How the file is read">
         <FileFormat format={draft.format} onChange={(format) => change({ format })} />

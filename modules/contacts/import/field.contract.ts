@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What a column of a file can be. */
+/** What a column of a file can be in a contact. */
 export const field = z.enum([
   'email',
   'firstName',
@@ -38,10 +38,38 @@ export const FIELD_LABELS: Record<Field, string> = {
   tags: 'Tags',
 };
 
+/** A field that a module adds, by its name: `notes.note`. */
+const moduleField = z.templateLiteral([
+  z.string().regex(/^[a-z][a-z0-9_]{0,39}$/),
+  '.',
+  z.string().regex(/^[a-zA-Z0-9]{1,60}$/),
+]);
+
+/** What a column of a file can go to: a field of the contact, or one that a module adds. */
+export const target = z.union([field, moduleField]);
+
+export type Target = z.output<typeof target>;
+
+/** Whether a column goes to a field of the contact itself. */
+export function isField(given: Target): given is Field {
+  return field.safeParse(given).success;
+}
+
+/** A field that a module adds, as it is offered. */
+export const offeredField = z.object({ name: moduleField, label: z.string(), module: z.string() });
+
+export type OfferedField = z.output<typeof offeredField>;
+
+/** What a column goes to, as people read it; the bare name where no module offers the field (any more). */
+export function labelOf(given: Target, offered: readonly OfferedField[]): string {
+  if (isField(given)) return FIELD_LABELS[given];
+  return offered.find(({ name }) => name === given)?.label ?? given;
+}
+
 /** How many columns a file can have. */
 export const MAX_COLUMNS = 1000;
 
-/** For each column the field it goes to; null is not imported. */
-export const mapping = z.array(field.nullable()).max(MAX_COLUMNS);
+/** For each column where it goes; null is not imported. */
+export const mapping = z.array(target.nullable()).max(MAX_COLUMNS);
 
 export type Mapping = z.output<typeof mapping>;

@@ -1,11 +1,11 @@
 import { ScrollArea, Table, Text } from '@mantine/core';
-import { FIELD_LABELS } from './field.contract.ts';
+import { labelOf } from './field.contract.ts';
 import type { ImportDetail } from './import.contract.ts';
 
 const SHOWN = 5;
 
 /** The first rows of a file, as far as its columns are imported. */
-export function FirstRows({ columns }: { columns: ImportDetail['columns'] }) {
+export function FirstRows({ draft: { columns, moduleFields } }: { draft: ImportDetail }) {
   const imported = columns.flatMap((column, at) =>
     column.field ? [{ ...column, field: column.field, at }] : [],
   );
@@ -20,7 +20,7 @@ export function FirstRows({ columns }: { columns: ImportDetail['columns'] }) {
         <Table.Thead>
           <Table.Tr>
             {imported.map(({ field, at }) => (
-              <Table.Th key={at}>{FIELD_LABELS[field]}</Table.Th>
+              <Table.Th key={at}>{labelOf(field, moduleFields)}</Table.Th>
             ))}
           </Table.Tr>
         </Table.Thead>

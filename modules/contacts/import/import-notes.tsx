@@ -1,17 +1,18 @@
 import { List } from '@mantine/core';
 import { Section } from '../../../platform/ui/detail/section.tsx';
-import { FIELD_LABELS } from './field.contract.ts';
+import { labelOf } from './field.contract.ts';
 import type { ImportDetail } from './import.contract.ts';
 
 /** What of the imported rows was not taken as it stood. */
-export function ImportNotes({ notes }: { notes: ImportDetail['notes'] }) {
+export function ImportNotes({ result: { notes, moduleFields } }: { result: ImportDetail }) {
   return (
     <Section title="Not taken as it stood">
       <List size="sm" spacing="xs">
-        {notes.map(({ field, unread, shortened }) => (
+        {notes.map(({ field, gone, unread, shortened }) => (
           <List.Item key={field}>
-            <strong>{FIELD_LABELS[field]}:</strong>{' '}
+            <strong>{labelOf(field, moduleFields)}:</strong>{' '}
             {[
+              gone && 'left out, as the module that had this field is not installed any more',
               unread > 0 && `${cells(unread)} not understood and left blank`,
               shortened > 0 && `${cells(shortened)} too long and shortened`,
             ]

@@ -35,7 +35,7 @@ export function ImportResult({ result }: { result: ImportDetail }) {
         <ImportCounts counts={result} />
       </Section>
       {result.skipped > 0 && <SkippedRows result={result} />}
-      {result.notes.length > 0 && <ImportNotes notes={result.notes} />}
+      {result.notes.length > 0 && <ImportNotes result={result} />}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { field, type Mapping, mapping as mappingSchema } from './field.contract.ts';
+import { type Mapping, mapping as mappingSchema, target } from './field.contract.ts';
 import { type Format, format as formatSchema } from './import.contract.ts';
 import type { ImportRow } from './import.sql.ts';
 import type { NoteCounts } from './notes.ts';
@@ -19,4 +19,7 @@ export function notesOf(row: ImportRow): NoteCounts {
   return notesSchema.parse(row.notes);
 }
 
-const notesSchema = z.partialRecord(field, z.object({ unread: z.number(), shortened: z.number() }));
+const notesSchema = z.partialRecord(
+  target,
+  z.object({ unread: z.number(), shortened: z.number(), gone: z.literal(true).optional() }),
+);

@@ -8,7 +8,7 @@ import {
   time,
 } from '../../../platform/http/endpoint.contract.ts';
 import { tagNames } from '../tags/tag-name.contract.ts';
-import { field, mapping } from './field.contract.ts';
+import { mapping, offeredField, target } from './field.contract.ts';
 
 export const encoding = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']);
 
@@ -73,17 +73,32 @@ export type ImportSummary = OnWire<typeof importSummary>;
 const importColumn = z.object({
   header: z.string(),
   samples: z.array(z.string()).describe('Its cells in the first rows, shortened'),
-  field: field.nullable(),
+  field: target.nullable(),
 });
 
 export const importDetail = importSummary.extend({
   format,
   columns: z.array(importColumn),
+  moduleFields: z
+    .array(offeredField)
+    .describe(
+      'The fields that installed modules add to those of the contact; a column can go to any of them',
+    ),
   tags: z.array(z.string()),
   changesetId: z.uuid().nullable(),
   reasons: z.array(z.object({ reason: z.string(), text: z.string(), rows: z.number().int() })),
   notes: z
-    .array(z.object({ field, unread: z.number().int(), shortened: z.number().int() }))
+    .array(
+      z.object({
+        field: target,
+        unread: z.number().int(),
+        shortened: z.number().int(),
+        gone: z
+          .literal(true)
+          .optional()
+          .describe('Whether no installed module offered the field, so that it was left out'),
+      }),
+    )
     .describe('Cells that could not be read and were left out, or were too long and were shortened'),
 });
 

@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import type { Db } from '../../../platform/db/db.ts';
-import { field } from './field.contract.ts';
+import { field, isField, type OfferedField, target } from './field.contract.ts';
 import type { importDetail, importProgress, importSummary } from './import.contract.ts';
 import { fileOf, type ImportRow, reasonsOf } from './import.sql.ts';
 import { formatOf, mappingOf, notesOf } from './import-row.ts';
+import { moduleFields } from './module-fields.ts';
+import type { NoteCounts } from './notes.ts';
 import { readPreview } from './preview.ts';
 import { reasonText } from './reason-text.ts';
 
@@ -34,7 +36,6 @@ export async function presentDetail(db: Db, row: ImportRow): Promise<z.output<ty
   const format = formatOf(row);
   const cells = row.status === 'draft' ? (await readPreview(fileOf(db, row.id), format)).rows : [];
   const mapping = mappingOf(row);
-  const notes = notesOf(row);
   return {
     ...presentImport(row),
     format,
@@ -43,6 +44,7 @@ export async function presentDetail(db: Db, row: ImportRow): Promise<z.output<ty
       samples: cells.map((cell) => cell[at] ?? ''),
       field: mapping[at] ?? null,
     })),
+    moduleFields: moduleFields().map(presentOffered),
     tags: row.tags,
     changesetId: row.changeset_id,
     reasons: (await reasonsOf(db, row.id)).map(({ reason, rows }) => ({
@@ -50,8 +52,22 @@ export async function presentDetail(db: Db, row: ImportRow): Promise<z.output<ty
       text: reasonText(reason),
       rows,
     })),
-    notes: field.options.flatMap((name) => (notes[name] ? [{ field: name, ...notes[name] }] : [])),
+    notes: presentNotes(notesOf(row)),
   };
+}
+
+function presentOffered({ name, label, module }: OfferedField) {
+  return { name, label, module };
+}
+
+// The fields of the contact come first, in the order in which they are offered.
+function presentNotes(notes: NoteCounts): z.output<typeof importDetail>['notes'] {
+  const noted = Object.keys(notes).map((name) => target.parse(name));
+  const own = field.options.filter((name) => noted.includes(name));
+  return [...own, ...noted.filter((name) => !isField(name)).sort()].map((name) => ({
+    ...{ field: name, unread: 0, shortened: 0 },
+    ...notes[name],
+  }));
 }
 
 const READING = 0.2;

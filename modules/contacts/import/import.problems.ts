@@ -58,6 +58,15 @@ export function wrongMapping(columns: number): Problem {
   });
 }
 
+export function notOffered(name: string): Problem {
+  return new Problem({
+    status: 400,
+    code: 'invalid_input',
+    field: 'mapping',
+    detail: `No installed module offers the field "${name}": choose one of those that are offered, or null.`,
+  });
+}
+
 export function emailNotMapped(): Problem {
   return new Problem({
     status: 422,

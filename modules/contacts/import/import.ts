@@ -5,7 +5,14 @@ import { openChangeset } from '../history/changeset.ts';
 import { draftColumns } from './draft.ts';
 import type { Mapping } from './field.contract.ts';
 import { isRunning, type prepareImportEndpoint } from './import.contract.ts';
-import { alreadyStarted, emailNotMapped, importGone, notRunning, wrongMapping } from './import.problems.ts';
+import {
+  alreadyStarted,
+  emailNotMapped,
+  importGone,
+  notOffered,
+  notRunning,
+  wrongMapping,
+} from './import.problems.ts';
 import {
   concludeImport,
   fileOf,
@@ -17,6 +24,7 @@ import {
 } from './import.sql.ts';
 import { formatOf, mappingOf } from './import-row.ts';
 import { enqueueImport } from './import-work.ts';
+import { goneFields } from './module-fields.ts';
 
 type Preparation = z.output<typeof prepareImportEndpoint.body>;
 
@@ -30,7 +38,8 @@ export async function getImport(db: Db, id: string): Promise<ImportRow> {
 /**
  * Changes how a file is read, where its columns go, or the tags for all. Another format finds the columns anew.
  *
- * @throws Problem 404; 409 once it was started; 400 for a mapping of another number of columns.
+ * @throws Problem 404; 409 once it was started; 400 for a mapping of another number of columns, or to a field that
+ *   nobody offers (any more), unless the draft has it since it was offered.
  */
 export async function prepareImport(
   tx: Tx,
@@ -41,6 +50,8 @@ export async function prepareImport(
   const columns = format && (await draftColumns(fileOf(tx, id), { ...formatOf(draft), ...format }));
   const width = (columns ?? draft).headers.length;
   if (mapping && mapping.length !== width) throw wrongMapping(width);
+  const [unknown] = goneFields(mapping ?? []).filter((name) => !mappingOf(draft).includes(name));
+  if (unknown) throw notOffered(unknown);
   const changed = { ...columns, ...(mapping && { mapping: JSON.stringify(mapping) }), ...(tags && { tags }) };
   return Object.keys(changed).length > 0 ? updateImport(tx, id, changed) : draft;
 }

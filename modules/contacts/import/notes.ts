@@ -1,21 +1,37 @@
-import type { Field } from './field.contract.ts';
+import type { Target } from './field.contract.ts';
 
-/** For each field how many cells could not be read and were left out, and how many were shortened. */
-export type NoteCounts = Partial<Record<Field, { unread: number; shortened: number }>>;
+/** What of one field was not taken: cells that could not be read, that were shortened, or all of it. */
+export interface NoteCount {
+  unread: number;
+  shortened: number;
+  /** Whether no installed module offers the field (any more). */
+  gone?: true;
+}
+
+export type NoteCounts = Partial<Record<Target, NoteCount>>;
 
 /** What of a file was not taken as it stood. */
 export interface Notes {
   counts: NoteCounts;
   /** Reads a cell; one that cannot be read is noted and left out. */
-  read<T>(field: Field, text: string | null, reader: (text: string) => T | null): T | null;
+  read<T>(field: Target, text: string | null, reader: (text: string) => T | null): T | null;
   /** Shortens a text that is too long, and notes it. */
-  shorten(field: Field, text: string | null, max: number): string | null;
+  shorten(field: Target, text: string | null, max: number): string | null;
+}
+
+/** Notes in addition which fields were left out because no installed module offers them. */
+export function notesWithGone(counts: NoteCounts, gone: readonly Target[]): NoteCounts {
+  const noted = gone.map((field) => [
+    field,
+    { unread: 0, shortened: 0, ...counts[field], gone: true as const },
+  ]);
+  return { ...counts, ...Object.fromEntries(noted) };
 }
 
 /** Begins to note what is not taken as it stands. */
 export function takeNotes(): Notes {
   const counts: NoteCounts = {};
-  const note = (field: Field, what: 'unread' | 'shortened') => {
+  const note = (field: Target, what: 'unread' | 'shortened') => {
     const of = counts[field] ?? { unread: 0, shortened: 0 };
     of[what] += 1;
     counts[field] = of;

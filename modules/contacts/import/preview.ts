@@ -2,6 +2,7 @@ import type { Mapping } from './field.contract.ts';
 import { guessColumns } from './guess-columns.ts';
 import type { Format } from './import.contract.ts';
 import { unreadableTable } from './import.problems.ts';
+import { withModuleFields } from './module-fields.ts';
 import { readTable } from './read-table.ts';
 import { UnreadableTable } from './row-parser.ts';
 
@@ -46,9 +47,8 @@ async function firstRows(pieces: AsyncIterable<Buffer>, format: Format) {
 
 /** Where the columns of a file go by themselves. */
 export function guessMapping({ headers, rows }: Preview): Mapping {
-  return guessColumns(
-    headers.map((header, at) => ({ header, cells: rows.map((row) => row[at]?.trim() ?? '') })),
-  );
+  const columns = headers.map((header, at) => ({ header, cells: rows.map((row) => row[at]?.trim() ?? '') }));
+  return withModuleFields(guessColumns(columns), headers);
 }
 
 function shortened(cell: string) {

@@ -6,6 +6,8 @@ import { cellText, readEmail, readTags } from './cell.ts';
 import { readType } from './contact-type.ts';
 import type { Field, Mapping } from './field.contract.ts';
 import { splitFullName } from './full-name.ts';
+import { firstFilled, mappedColumns } from './mapped-columns.ts';
+import { moduleValuesReader } from './module-values.ts';
 import type { Notes } from './notes.ts';
 import { type NamedTag, tagColumns } from './row-tags.ts';
 import type { StagedRow } from './staged-row.ts';
@@ -15,7 +17,8 @@ export type RowReader = (cells: readonly string[]) => StagedRow;
 
 /** How the rows of an import are read: where its columns go, the tags for all, and where to note what was not taken. */
 export function rowReader(mapping: Mapping, tagsForAll: readonly NamedTag[], notes: Notes): RowReader {
-  const columns = columnsByField(mapping);
+  const columns = mappedColumns(mapping);
+  const moduleValues = moduleValuesReader(columns, notes);
   return (cells) => {
     const text = (field: Field) => firstFilled(columns.get(field), cells);
     const short = (field: Field, max: number) => notes.shorten(field, text(field), max);
@@ -35,24 +38,9 @@ export function rowReader(mapping: Mapping, tagsForAll: readonly NamedTag[], not
       country,
       type: read('type', readType),
       ...tagColumns(tags, tagsForAll, notes),
+      module_values: moduleValues(cells),
     };
   };
-}
-
-function columnsByField(mapping: Mapping) {
-  const columns = new Map<Field, number[]>();
-  for (const [at, field] of mapping.entries())
-    if (field) columns.set(field, [...(columns.get(field) ?? []), at]);
-  return columns;
-}
-
-// Of several columns for one field the first that says something counts.
-function firstFilled(columns: readonly number[] | undefined, cells: readonly string[]) {
-  for (const at of columns ?? []) {
-    const text = cellText(cells[at] ?? '');
-    if (text !== '') return text;
-  }
-  return null;
 }
 
 function emailOf(text: string | null): Pick<StagedRow, 'reason' | 'email' | 'email_key'> {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Db } from '../../../platform/db/db.ts';
-import { FIELD_LABELS } from './field.contract.ts';
+import { labelOf } from './field.contract.ts';
 import { type ImportRow, skippedRows } from './import.sql.ts';
 import { formatOf, mappingOf } from './import-row.ts';
+import { moduleFields } from './module-fields.ts';
 import { reasonText } from './reason-text.ts';
 
 const AT_ONCE = 1000;
@@ -31,7 +32,8 @@ const texts = z.array(z.string());
 function headersOf(row: ImportRow) {
   if (formatOf(row).header) return row.headers;
   const mapping = mappingOf(row);
-  return row.headers.map((header, at) => (mapping[at] ? FIELD_LABELS[mapping[at]] : header));
+  const offered = moduleFields();
+  return row.headers.map((header, at) => (mapping[at] ? labelOf(mapping[at], offered) : header));
 }
 
 function csvLine(cells: readonly string[]) {

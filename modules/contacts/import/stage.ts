@@ -4,7 +4,8 @@ import type { Db } from '../../../platform/db/db.ts';
 import { fileOf, findImport, type ImportRow, updateWhile } from './import.sql.ts';
 import { formatOf, mappingOf } from './import-row.ts';
 import { Interrupted } from './interrupted.ts';
-import { type Notes, takeNotes } from './notes.ts';
+import { goneFields } from './module-fields.ts';
+import { type Notes, notesWithGone, takeNotes } from './notes.ts';
 import { rowReader } from './read-row.ts';
 import { readTable } from './read-table.ts';
 import { reportReading } from './report-reading.ts';
@@ -25,12 +26,12 @@ export async function stage(db: Db, importId: string, stopping: AbortSignal): Pr
     const pieces = reportReading(db, importId, fileOf(db, importId), stopping);
     await stageRows(tx, linesOf(running, pieces, reading));
     await joinRepeated(tx, importId);
-    const notes = JSON.stringify(reading.notes.counts);
+    const notes = notesWithGone(reading.notes.counts, goneFields(mappingOf(running)));
     const going = await updateWhile(tx, importId, 'reading', {
       status: 'importing',
       failed_tries: 0,
       rows: reading.rows,
-      notes,
+      notes: JSON.stringify(notes),
     });
     if (!going) throw new Interrupted();
   });

@@ -13,4 +13,9 @@ type Unsure = Pick<
 >;
 
 /** A row of a file as it was understood, on its way into `contacts.import_row`. */
-export type StagedRow = Texts & Unsure & { reason: Reason | null };
+export type StagedRow = Texts &
+  Unsure & {
+    reason: Reason | null;
+    /** What the row says of the fields of modules, as JSON by their names. */
+    module_values: string | null;
+  };

@@ -20,6 +20,7 @@ const COLUMNS = [
   'type',
   'tag_names',
   'tag_keys',
+  'module_values',
 ] as const;
 
 /** A row as a line for `stageRows`, with its cells as they stand in the file. */
@@ -56,6 +57,7 @@ export async function joinRepeated(tx: Tx, importId: string): Promise<void> {
   if (!numAffectedRows) return;
   await fillBlanks(tx, importId);
   await joinTags(tx, importId);
+  await joinModuleValues(tx, importId);
   await sql`
     update contacts.import_row set reason = 'email_repeated' where import_id = ${importId} and n < used_row
   `.execute(tx);
@@ -73,6 +75,19 @@ async function fillBlanks(tx: Tx, importId: string) {
         ${sql.join([...TEXT_COLUMNS.map((column) => latest(column)), latest('phone'), latest('phone_e164', 'phone')])},
         case when bool_or(type = 'customer') then 'customer' else min(type) end as type
       from contacts.import_row where import_id = ${importId} and used_row is not null group by used_row
+    ) said
+    where used.import_id = ${importId} and used.n = said.used_row
+  `.execute(tx);
+}
+
+// Of two values of one field the later row's stays.
+async function joinModuleValues(tx: Tx, importId: string) {
+  await sql`
+    update contacts.import_row used set module_values = said.values
+    from (
+      select used_row, jsonb_object_agg(key, value order by n) as values
+      from contacts.import_row cross join jsonb_each(module_values)
+      where import_id = ${importId} and used_row is not null group by used_row
     ) said
     where used.import_id = ${importId} and used.n = said.used_row
   `.execute(tx);
