@@ -5,8 +5,8 @@ import { contactsExtension } from '../contacts/public.ts';
 import './tables.ts';
 import { buyerListeners } from './buyer/buyer.listeners.ts';
 import { buyer } from './buyer/buyer.ts';
-import { checkoutJobs, checkoutTimetable } from './checkout/checkout.jobs.ts';
 import { checkoutRoutes } from './checkout/checkout.routes.ts';
+import { saleRoutes } from './checkout/sale.routes.ts';
 import { entitlementJobs, entitlementTimetable } from './entitlement/entitlement.jobs.ts';
 import { entitlementRoutes } from './entitlement/entitlement.routes.ts';
 import { offerRoutes } from './offer/offer.routes.ts';
@@ -34,14 +34,15 @@ export const offers = (settings: PaymentSettings = {}) => {
       ...productRoutes,
       ...offerRoutes,
       ...checkoutRoutes,
+      ...saleRoutes(provider),
       ...orderRoutes,
       ...entitlementRoutes,
       ...refundRoutes,
       ...webhookRoutes,
       ...sandboxRoutes(provider),
     ],
-    jobs: [...checkoutJobs, ...entitlementJobs, ...refundJobs, ...webhookJobs, ...sandboxJobs],
-    timetable: [...checkoutTimetable, ...entitlementTimetable, ...refundTimetable, ...webhookTimetable, ...sandboxTimetable],
+    jobs: [...entitlementJobs, ...refundJobs, ...webhookJobs, ...sandboxJobs],
+    timetable: [...entitlementTimetable, ...refundTimetable, ...webhookTimetable, ...sandboxTimetable],
     listeners: buyerListeners,
     contributions: [contribute(contactsExtension, buyer)],
   });

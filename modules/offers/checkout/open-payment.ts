@@ -1,0 +1,45 @@
+import type { Db } from '../../../platform/db/db.ts';
+import { transact } from '../../../platform/db/transact.ts';
+import type { OrderRow } from '../order/order.sql.ts';
+import { type PaymentProvider, PaymentRefused } from '../payment/provider.ts';
+import { nothingToPay, paymentRefused, saleOrderGone } from './sale.problems.ts';
+import { rememberSession } from './sale.sql.ts';
+
+/**
+ * Opens the payment of an order that is to be paid, and says where. Asked again it is the same payment. The provider is
+ * asked outside any transaction, as it may take its time.
+ *
+ * @throws Problem 409 `already_paid`, `order_failed`, `payment_refused` with the provider's sentence.
+ */
+export async function openPayment(
+  db: Db,
+  provider: PaymentProvider,
+  { slug, attempt, order }: { slug: string; attempt: string; order: OrderRow },
+): Promise<{ url: string }> {
+  if (order.state !== 'pending') throw nothingToPay(order.state);
+  const { buyer_email: email, period } = order;
+  // The buyer was deleted meanwhile.
+  if (email === null) throw saleOrderGone();
+  const { session, url } = await asked(
+    provider.open(db, {
+      orderId: order.id,
+      description: order.offer_name,
+      amount: order.amount,
+      currency: order.currency,
+      period,
+      email,
+      successPath: `/c/${slug}/thanks?attempt=${attempt}`,
+      cancelPath: `/c/${slug}`,
+    }),
+  );
+  await transact(db, (tx) => rememberSession(tx, order.id, { provider: provider.name, session, url }));
+  return { url };
+}
+
+async function asked<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    throw error instanceof PaymentRefused ? paymentRefused(error.message) : error;
+  }
+}

@@ -1,0 +1,65 @@
+import type { Tx } from '../../../platform/db/db.ts';
+import { findOrCreateContact } from '../../contacts/public.ts';
+import { type OrderRow, orderByAttempt } from '../order/order.sql.ts';
+import { placeOrder } from '../order/place-order.ts';
+import { answersTo } from './buyer-answers.ts';
+import { type CheckoutWithOffer, findCheckout, findCheckoutBySlug, takePlace } from './checkout.sql.ts';
+import { checkoutActor } from './checkout-actor.ts';
+import { goOnWithOrder } from './go-on-with-order.ts';
+import type { BuyerFields } from './sale.contract.ts';
+import { notForSale, saleGone, tooManyPending } from './sale.problems.ts';
+import { lockAttempt, pendingOrders } from './sale.sql.ts';
+
+/** The most orders of one e-mail at one checkout that wait for their payment. */
+export const MAX_PENDING = 20;
+
+/**
+ * Orders as a visitor: finds or makes the contact, takes a place, and places the order. The same attempt gives the
+ * same order, whose buyer is changed while it is not paid; one that failed stays so, and wants a new attempt.
+ *
+ * @throws Problem 404; 400 at the buyer's fields; 409 `checkout_closed`, `sold_out`, `attempt_taken`;
+ *   429 `too_many_pending`.
+ */
+export async function orderAtCheckout(
+  tx: Tx,
+  slug: string,
+  { attempt, ...given }: BuyerFields & { attempt: string },
+): Promise<OrderRow> {
+  await lockAttempt(tx, attempt);
+  const checkout = await findCheckoutBySlug(tx, slug);
+  if (!checkout) throw saleGone();
+  const before = await orderByAttempt(tx, attempt);
+  if (!before && checkout.state !== 'open') throw notForSale(checkout.state);
+  const buyer = answersTo(asksOf(checkout), given);
+  return before ? goOnWithOrder(tx, before, checkout, buyer) : orderAnew(tx, checkout, { attempt, buyer });
+}
+
+/** What a checkout asks of its buyers. */
+export function asksOf({ asks_name, asks_phone, asks_address }: CheckoutWithOffer) {
+  return { name: asks_name, phone: asks_phone, address: asks_address };
+}
+
+async function orderAnew(
+  tx: Tx,
+  checkout: CheckoutWithOffer,
+  { attempt, buyer }: { attempt: string; buyer: BuyerFields },
+): Promise<OrderRow> {
+  const { id, title, tag_ids: tagIds, offer_id: offerId } = checkout;
+  const cause = { kind: 'checkout', id, label: title };
+  const { id: contactId } = await findOrCreateContact(tx, buyer, checkoutActor, cause);
+  const pending = await pendingOrders(tx, { checkoutId: id, contactId });
+  if (pending >= MAX_PENDING) throw tooManyPending();
+  const order = await placeOrder(
+    tx,
+    { contactId, offerId, checkout: { id, title, tagIds }, source: 'checkout', attempt, buyer },
+    checkoutActor,
+  );
+  // Last, as everyone at this checkout waits for it.
+  if (!(await takePlace(tx, id))) throw await whyNoPlace(tx, id);
+  return order;
+}
+
+async function whyNoPlace(tx: Tx, id: string) {
+  const now = await findCheckout(tx, id);
+  return now ? notForSale(now.state) : saleGone();
+}

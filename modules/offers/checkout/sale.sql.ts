@@ -1,0 +1,36 @@
+import { sql } from 'kysely';
+import type { Db, Tx } from '../../../platform/db/db.ts';
+
+/** Makes whoever comes with the same attempt wait until this transaction ends. */
+export async function lockAttempt(tx: Tx, attempt: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`offers.attempt:${attempt}`}, 0))`.execute(tx);
+}
+
+/** How many orders of a contact at a checkout still may be paid. */
+export async function pendingOrders(
+  db: Db,
+  { checkoutId, contactId }: { checkoutId: string; contactId: string },
+): Promise<number> {
+  const { pending } = await db
+    .selectFrom('offers.order')
+    .select((read) => read.fn.countAll<number>().as('pending'))
+    .where('contact_id', '=', contactId)
+    .where('checkout_id', '=', checkoutId)
+    .where('state', '=', 'pending')
+    .executeTakeFirstOrThrow();
+  return pending;
+}
+
+/** Keeps where an order that is still to be paid is paid. */
+export async function rememberSession(
+  tx: Tx,
+  orderId: string,
+  { provider, session, url }: { provider: string; session: string; url: string },
+): Promise<void> {
+  await tx
+    .updateTable('offers.order')
+    .set({ provider, provider_session: session, payment_url: url })
+    .where('id', '=', orderId)
+    .where('state', '=', 'pending')
+    .execute();
+}
