@@ -4,7 +4,9 @@ import { endpoint, idParams, time } from '../../../platform/http/endpoint.contra
 const image = z.record(z.string(), z.unknown()).nullable();
 
 export const historyEntry = z.object({
-  changesetId: z.uuid(),
+  id: z.string().describe('Unique within the history of a contact and a module'),
+  module: z.string().nullable().describe('The module that tells it; null for changes of the contact itself'),
+  changesetId: z.uuid().nullable(),
   kind: z.string(),
   at: time,
   actor: z.object({ kind: z.string(), name: z.string() }),
@@ -12,6 +14,10 @@ export const historyEntry = z.object({
   reason: z.string().nullable(),
   before: image,
   after: image,
+  told: z
+    .object({ title: z.string(), text: z.string().nullable(), to: z.string().nullable() })
+    .nullable()
+    .describe('What another module says of it, and the page that shows it'),
 });
 
 export const contactHistoryEndpoint = endpoint({
@@ -20,8 +26,11 @@ export const contactHistoryEndpoint = endpoint({
   access: { right: 'contacts.view' },
   resource: 'contacts',
   summary:
-    'What happened to a contact, newest first: who, when, by what, why, and the fields before and after.',
+    'What happened to a contact, newest first: who, when, by what, why, the fields before and after, and what other modules tell.',
   params: idParams,
   query: z.object({ limit: z.coerce.number().int().min(1).max(200).default(50) }),
-  reply: z.object({ items: z.array(historyEntry) }),
+  reply: z.object({
+    items: z.array(historyEntry),
+    missing: z.array(z.string()).describe('Modules whose entries could not be loaded'),
+  }),
 });

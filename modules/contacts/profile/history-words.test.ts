@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type HistoryEntry, told } from './history-words.web.ts';
+import { type HistoryEntry, missingInWords, told } from './history-words.web.ts';
 
 describe('a history in words', () => {
   test('says that a contact was created, without its fields', () => {
@@ -33,9 +33,50 @@ describe('a history in words', () => {
       'Updated by an import · people.csv',
     );
   });
+
+  test('names the order that gave a tag or took it', () => {
+    const cause = { kind: 'order', id: '1', label: 'Order 1001' };
+    const given = { ...entry('contact.tag', { tags: [] }, { tags: ['VIP'] }), cause };
+    expect(told(given).title).toBe('Tagged VIP · Order 1001');
+    const taken = { ...entry('contact.untag', { tags: ['VIP'] }, { tags: [] }), cause };
+    expect(told(taken).title).toBe('Lost the tag VIP · Order 1001');
+  });
+
+  test('says that a contact was deleted and brought back', () => {
+    expect(told(entry('contact.delete', { email: 'a@b.ch' }, null)).title).toBe('Deleted');
+    expect(told(entry('contact.restore', null, { email: 'a@b.ch' })).title).toBe('Deletion undone');
+  });
+
+  test('names who a contact was merged with, and what it gained by it', () => {
+    const cause = { kind: 'contact', id: '1', label: 'Bo Lee' };
+    const merge = entry('contact.merge', { city: null, tags: [] }, { city: 'Bern', tags: ['VIP'] });
+    expect(told({ ...merge, cause })).toEqual({
+      title: 'Merged with Bo Lee',
+      changes: [
+        { label: 'City', from: '', to: 'Bern' },
+        { label: 'Tags', from: '', to: 'VIP' },
+      ],
+    });
+  });
+
+  test('repeats what another module tells, with the page that shows it', () => {
+    const contributed = { title: 'Bought Course', text: null, to: '/orders/1' };
+    expect(told({ ...entry('offers.orderPaid', null, null), module: 'offers', told: contributed })).toEqual({
+      title: 'Bought Course',
+      text: undefined,
+      to: '/orders/1',
+      changes: [],
+    });
+  });
+
+  test('names the modules that could not be loaded in one line', () => {
+    expect(missingInWords(['offers'])).toBe('Offers could not be loaded.');
+    expect(missingInWords(['offers', 'notes', 'email'])).toBe('Offers, Notes and Email could not be loaded.');
+  });
 });
 
 function entry(kind: string, before: HistoryEntry['before'], after: HistoryEntry['after']): HistoryEntry {
   const actor = { kind: 'user', name: 'Ann' };
-  return { changesetId: '', at: '', kind, actor, cause: null, reason: null, before, after };
+  const own = { id: '', module: null, changesetId: '', cause: null, reason: null, told: null };
+  return { ...own, at: '', kind, actor, before, after };
 }
