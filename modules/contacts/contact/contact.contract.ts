@@ -139,7 +139,7 @@ export const deleteContactEndpoint = endpoint({
 export const countriesEndpoint = endpoint({
   method: 'GET',
   path: '/api/v1/countries',
-  access: 'signed-in',
+  access: 'public',
   resource,
   summary: 'Countries by ISO 3166 code and name.',
   reply: z.array(z.object({ code: z.string(), name: z.string() })),

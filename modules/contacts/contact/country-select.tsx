@@ -10,10 +10,13 @@ interface Given {
   defaultValue?: string;
   onChange?: (code: string) => void;
   error?: ReactNode;
+  required?: boolean;
+  /** What the browser may fill it with: nothing unless given. */
+  autoComplete?: string;
 }
 
 /** A country, found by its name or its code; what is typed without a doubt counts also when it was not picked. */
-export function CountrySelect({ defaultValue, onChange, ...given }: Given) {
+export function CountrySelect({ defaultValue, onChange, autoComplete = 'off', ...given }: Given) {
   const [code, setCode] = useState(defaultValue || null);
   const typed = useRef<string>(undefined);
   const countries = (useCountries().data ?? []).map((country) => ({
@@ -48,7 +51,7 @@ export function CountrySelect({ defaultValue, onChange, ...given }: Given) {
       allowDeselect={false}
       withScrollArea={false}
       limit={60}
-      autoComplete="off"
+      autoComplete={autoComplete}
       placeholder="Name or code"
       nothingFoundMessage="No country has this name or code"
       renderOption={({ option }) => <CountryOption {...option} />}
