@@ -43,12 +43,16 @@ export async function gather<Found>(
 // In a transaction of its own, so that PostgreSQL ends a query that nobody waits for any more, and its connection is
 // free for others even while the module hangs elsewhere.
 function reading<Found>(db: Db, withinMs: number, load: (db: Db) => Promise<Found>): Promise<Found> {
+  const until = performance.now() + withinMs;
   return db
     .transaction()
     .setAccessMode('read only')
     .execute(async (tx) => {
-      await sql`select set_config('statement_timeout', ${String(withinMs)}, true)`.execute(tx);
-      return inTime(withinMs, load(tx));
+      // Less than all where a free connection was long in coming.
+      const left = Math.floor(until - performance.now());
+      if (left < 1) throw late();
+      await sql`select set_config('statement_timeout', ${String(left)}, true)`.execute(tx);
+      return inTime(left, load(tx));
     });
 }
 
@@ -56,11 +60,15 @@ function reading<Found>(db: Db, withinMs: number, load: (db: Db) => Promise<Foun
 async function inTime<Found>(ms: number, work: Promise<Found>): Promise<Found> {
   let timer: NodeJS.Timeout | undefined;
   const over = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`No answer within ${ms} ms`)), ms);
+    timer = setTimeout(() => reject(late()), ms);
   });
   try {
     return await Promise.race([work, over]);
   } finally {
     clearTimeout(timer);
   }
+}
+
+function late() {
+  return new Error('It did not answer in time.');
 }
