@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addressLines, countryName } from '../../contacts/public.ts';
 import type { OrderRow } from './order.sql.ts';
 
 /** The person as an order's form gave it, or as the contact was when the order was recorded. */
@@ -53,7 +54,7 @@ export function buyerOf(order: OrderRow): Buyer | null {
   };
 }
 
-const line = z.string().nullish();
+const line = z.string().nullable().default(null);
 const address = z.object({
   addressLine1: line,
   addressLine2: line,
@@ -61,3 +62,9 @@ const address = z.object({
   state: line,
   postalCode: line,
 });
+
+/** The buyer's address as one writes it on a letter, line by line. */
+export function addressOf({ buyer_country: country, buyer_address }: OrderRow): string[] {
+  const given = address.parse(buyer_address ?? {});
+  return addressLines({ ...given, country, countryName: country && countryName(country) });
+}

@@ -96,7 +96,11 @@ function forUpdate(tx: Tx, id: string): Promise<OrderRow> {
 }
 
 /** Changes an order that is locked. */
-export async function updateOrder(tx: Tx, id: string, changed: UpdateObject<Tables, 'offers.order'>): Promise<OrderRow> {
+export async function updateOrder(
+  tx: Tx,
+  id: string,
+  changed: UpdateObject<Tables, 'offers.order'>,
+): Promise<OrderRow> {
   return tx
     .updateTable('offers.order')
     .set(changed)
