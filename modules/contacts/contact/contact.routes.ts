@@ -15,6 +15,8 @@ import { createContact, deleteContact, editContact } from './contact.ts';
 import { tagContactEndpoint, untagContactEndpoint } from './contact-tags.contract.ts';
 import { addTags, untagByHand } from './contact-tags.ts';
 import { allCountries } from './country.ts';
+import { contactDeletionEndpoint } from './deletion.contract.ts';
+import { deletionWarnings } from './deletion-warnings.ts';
 
 export const contactRoutes: Route[] = [
   reads(getContactEndpoint, ({ db, params }) => presentById(db, params.id)),
@@ -27,6 +29,9 @@ export const contactRoutes: Route[] = [
     await editContact(tx, params.id, body, actor);
     return presentById(tx, params.id);
   }),
+  reads(contactDeletionEndpoint, async ({ db, params, log }) => ({
+    warnings: await deletionWarnings(db, params.id, log),
+  })),
   writes(deleteContactEndpoint, ({ tx, params, actor }) => deleteContact(tx, params.id, actor)),
   writes(tagContactEndpoint, async ({ tx, params, body, actor }) => {
     await addTags(tx, params.id, body.tags, actor);

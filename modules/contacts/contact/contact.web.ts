@@ -8,6 +8,7 @@ import {
   getContactEndpoint,
 } from './contact.contract.ts';
 import type { ContactValues } from './contact-values.web.ts';
+import { contactDeletionEndpoint } from './deletion.contract.ts';
 
 /** Where contacts are in the cache; all of it lies under `contacts`. */
 export const contactKeys = {
@@ -54,6 +55,16 @@ export function useEditContact() {
     ({ id, version, changed }: { id: string; version: number; changed: Partial<ContactValues> }) =>
       call(editContactEndpoint, { params: { id }, body: { ...changed, version } }),
   );
+}
+
+/** What modules say before a contact is deleted, asked anew each time. */
+export function useDeletionWarnings(id: string) {
+  return useQuery({
+    queryKey: [...contactKeys.one(id), 'deletion'],
+    queryFn: ({ signal }) => call(contactDeletionEndpoint, { params: { id }, signal }),
+    gcTime: 0,
+    retry: false,
+  });
 }
 
 /** Deletes a contact. Its own page is left to leave: asked again at once, it would only say that it is gone. */

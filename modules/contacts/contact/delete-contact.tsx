@@ -2,6 +2,7 @@ import { ConfirmByTyping } from '../../../platform/ui/confirm/confirm-by-typing.
 import { notifyDone } from '../../../platform/ui/feedback/notify.tsx';
 import type { ContactSummary } from './contact.contract.ts';
 import { useDeleteContact } from './contact.web.ts';
+import { DeletionWarnings } from './deletion-warnings.tsx';
 
 interface Given {
   contact: Pick<ContactSummary, 'id' | 'name' | 'email'>;
@@ -9,7 +10,7 @@ interface Given {
   onDeleted?: () => void;
 }
 
-/** Asks before a contact is deleted, by name. */
+/** Asks before a contact is deleted, by name, and says what else is affected. */
 export function DeleteContact({ contact: { id, name, email }, onClose, onDeleted }: Given) {
   const remove = useDeleteContact();
   const confirm = async () => {
@@ -26,6 +27,7 @@ export function DeleteContact({ contact: { id, name, email }, onClose, onDeleted
       onConfirm={confirm}
     >
       {name === email ? 'This contact' : email} goes for good, with all tags and details.
+      <DeletionWarnings id={id} />
     </ConfirmByTyping>
   );
 }

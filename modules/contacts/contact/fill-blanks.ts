@@ -31,18 +31,20 @@ export async function fillBlanks(
   await recordChanges(tx, { kind: 'contact.edit', actor, cause }, [{ contactId: id, ...change }]);
 }
 
-/** The columns of a contact after its blank fields are filled. */
-export function filledColumns(before: ContactRow, fields: Filling): ReturnType<typeof columnsOf> {
-  const filled = columnsOf(blankOnly(before, fields), before);
+/** The columns that change when the blank fields of a contact are filled. */
+export function filledColumns(before: ContactRow, fields: Filling): Partial<ReturnType<typeof columnsOf>> {
+  const blank = blankOnly(before, fields);
+  if (Object.keys(blank).length === 0) return {};
+  const filled = columnsOf(blank, before);
   // With a country, a phone may be read otherwise than whoever wrote it meant; what was read once stays.
   return { ...filled, phone_e164: before.phone_e164 ?? filled.phone_e164 };
 }
 
 function blankOnly(before: ContactRow, { country, ...fields }: Filling): Filling {
   const known = { ...fields, country: country && readCountry(country) };
-  const address = ADDRESS.every(([field, column]) => agree(known[field], before[column])) ? ADDRESS : [];
+  const oneAddress = ADDRESS.every(([field, column]) => agree(known[field], before[column]));
   return Object.fromEntries(
-    [...PERSON, ...address]
+    [...PERSON, ...(oneAddress ? ADDRESS : [])]
       .filter(([field, column]) => known[field] && before[column] === null)
       .map(([field]) => [field, known[field]]),
   );
@@ -54,7 +56,7 @@ const PERSON = [
   ['phone', 'phone'],
 ] as const;
 
-// One address: parts of two would make a third, where nobody lives.
+// Filled only from the same address: parts of two would make a third, where nobody lives.
 const ADDRESS = [
   ['addressLine1', 'address_line1'],
   ['addressLine2', 'address_line2'],

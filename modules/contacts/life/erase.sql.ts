@@ -19,17 +19,21 @@ export async function withMergedInto(db: Db, ids: readonly string[]): Promise<st
   return rows.map(({ id }) => id);
 }
 
-/** Some of those who went more than so many days ago and are not back. */
-export async function idsToPurge(db: Db, undoDays: number, limit: number): Promise<string[]> {
+/**
+ * Some of those who went more than so many days ago and are not back. What takes them is theirs until the transaction
+ * ends, so that no undo brings them back meanwhile; where an undo is at work, they are left to it.
+ */
+export async function idsToPurge(tx: Tx, undoDays: number, limit: number): Promise<string[]> {
   const { rows } = await sql<{ contact_id: string }>`
-    select distinct change.contact_id
-    from contacts.change join contacts.changeset on changeset.id = change.changeset_id
+    select change.contact_id
+    from contacts.changeset join contacts.change on changeset.id = change.changeset_id
     where changeset.kind in ('contact.delete', 'contact.merge') and changeset.undo_state = 'possible'
       and change.after is null
       and changeset.created_at < now() - make_interval(days => ${undoDays}::integer)
       and not exists (select from contacts.contact where contact.id = change.contact_id)
-    order by change.contact_id limit ${limit}
-  `.execute(db);
+    order by changeset.created_at, changeset.id limit ${limit}
+    for update of changeset skip locked
+  `.execute(tx);
   return rows.map(({ contact_id }) => contact_id);
 }
 

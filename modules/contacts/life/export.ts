@@ -17,8 +17,13 @@ export async function exportContact(db: Db, id: string): Promise<Record<string, 
   const row = await findContact(db, id);
   if (!row) throw contactGone();
   const { tags, ...contact } = presentContact(row, await grantsOf(db, id));
-  const history = await changesOf(db, id, Number.MAX_SAFE_INTEGER);
+  const history = (await changesOf(db, id, Number.MAX_SAFE_INTEGER)).map(told);
   return plain({ contact, tags, history, modules: await exportedByModules(db, id) });
+}
+
+function told(row: Awaited<ReturnType<typeof changesOf>>[number]) {
+  const { kind, created_at: at, actor_name: by, cause_label: cause, reason, before, after } = row;
+  return { kind, at, by, cause, reason, before, after };
 }
 
 async function exportedByModules(db: Db, id: string) {

@@ -66,7 +66,6 @@ async function takeOver(tx: Tx, { from, into }: Pair) {
   const filling = {
     firstName: from.first_name,
     lastName: from.last_name,
-    phone: from.phone,
     addressLine1: from.address_line1,
     addressLine2: from.address_line2,
     city: from.city,
@@ -74,7 +73,11 @@ async function takeOver(tx: Tx, { from, into }: Pair) {
     postalCode: from.postal_code,
     country: from.country,
   };
-  const changed = { ...filledColumns(into, filling), ...customerOf(from, into) };
+  const changed = {
+    ...filledColumns(into, filling),
+    ...(into.phone === null && { phone: from.phone, phone_e164: from.phone_e164 }),
+    ...customerOf(from, into),
+  };
   const change = difference(into, { ...into, ...changed });
   const since = changed.customer_since?.getTime() !== into.customer_since?.getTime();
   if (!change && !since) return undefined;

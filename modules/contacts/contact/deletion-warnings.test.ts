@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { bootForTests } from '../../../platform/testing/running.ts';
+import { actAs } from '../../../platform/testing/signed-in.ts';
+import { contacts } from '../server.ts';
+import { saying } from '../testing/saying.ts';
+
+const app = bootForTests({
+  modules: [
+    contacts({ importMaxMb: 10, undoDays: 7 }),
+    saying('mail', {
+      handlers: { beforeDelete: async (_db, ids) => [{ text: `${ids.length} newsletter ends` }] },
+    }),
+    saying('shop', { handlers: { beforeDelete: () => Promise.reject(new Error('out of order')) } }),
+    saying('club', { handlers: { beforeDelete: () => new Promise(() => {}) } }),
+  ],
+});
+
+async function made() {
+  const editor = await actAs(app.now, 'editor');
+  const payload = { email: `${crypto.randomUUID()}@deletion.example` };
+  const { id } = (await editor.inject({ method: 'POST', url: '/api/v1/contacts', payload })).json();
+  return { editor, url: `/api/v1/contacts/${id}` };
+}
+
+test('each module says what a deletion affects; of one that fails or hangs, just that is said', async () => {
+  const { editor, url } = await made();
+  const began = performance.now();
+  const response = await editor.inject({ url: `${url}/deletion` });
+  expect(performance.now() - began).toBeLessThan(5000);
+  expect([response.statusCode, response.json()]).toEqual([
+    200,
+    {
+      warnings: [
+        { module: 'mail', text: '1 newsletter ends' },
+        { module: 'shop', text: 'Shop could not say what it keeps' },
+        { module: 'club', text: 'Club could not say what it keeps' },
+      ],
+    },
+  ]);
+});
+
+test('a module that cannot say what it keeps does not stand in the way of the deletion', async () => {
+  const { editor, url } = await made();
+  expect((await editor.inject({ method: 'DELETE', url })).statusCode).toBe(204);
+  expect((await editor.inject({ url: `${url}/deletion` })).statusCode).toBe(404);
+});
+
+test('what a deletion affects is told to those alone who may delete', async () => {
+  const { url } = await made();
+  const viewer = await actAs(app.now, 'viewer');
+  expect((await viewer.inject({ url: `${url}/deletion` })).statusCode).toBe(403);
+});
