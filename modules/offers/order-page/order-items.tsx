@@ -1,0 +1,26 @@
+import { Text } from '@mantine/core';
+import { Section } from '../../../platform/ui/detail/section.tsx';
+import type { OrderDetail } from '../order/order.contract.ts';
+import classes from './order-page.module.css';
+
+/** What the order sold, as it was then. */
+export function OrderItems({ items }: { items: OrderDetail['items'] }) {
+  return (
+    <Section title="Items">
+      {items.length === 0 && <Text c="dimmed">The offer grants no product.</Text>}
+      <ul className={classes.rows}>
+        {items.map(({ productId, name, accessDays }) => (
+          <li key={productId} className={classes.row}>
+            <span>{name}</span>
+            <span className={classes.soft}>{durationOf(accessDays)}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function durationOf(days: number | null): string {
+  if (days === null) return 'Access without end date';
+  return days === 1 ? 'Access for 1 day' : `Access for ${days.toLocaleString('en')} days`;
+}

@@ -1,0 +1,36 @@
+import { FieldList } from '../../../platform/ui/detail/field-list.tsx';
+import { Section } from '../../../platform/ui/detail/section.tsx';
+import { Time } from '../../../platform/ui/feedback/time.tsx';
+import { moneyInWords } from '../money/money.contract.ts';
+import type { OrderDetail } from '../order/order.contract.ts';
+import { keptOf, priceInWords } from '../order/order-words.web.ts';
+
+/** What was sold, for how much, when and how. */
+export function OrderSummary({ order }: { order: OrderDetail }) {
+  const money = (amount: number) => moneyInWords(amount, order.currency);
+  const refunded = [
+    { label: 'Refunded', value: money(order.refunded) },
+    { label: 'Kept', value: money(keptOf(order)) },
+  ];
+  return (
+    <Section title="Summary">
+      <FieldList
+        fields={[
+          { label: 'Offer', value: order.offer.name },
+          { label: 'Price', value: priceInWords(order, order.period) },
+          ...(order.kind === 'free' ? [] : [{ label: 'Paid', value: money(order.paid) }]),
+          ...(order.refunded > 0 ? refunded : []),
+          { label: 'From', value: sourceOf(order) },
+          ...(order.paymentNote ? [{ label: 'Paid how', value: order.paymentNote }] : []),
+          { label: 'Ordered', value: <Time at={order.createdAt} as="absolute" /> },
+          { label: 'Paid on', value: order.paidAt && <Time at={order.paidAt} as="absolute" /> },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function sourceOf({ source, checkout }: OrderDetail): string {
+  if (checkout) return `The checkout “${checkout.title}”`;
+  return { checkout: 'A checkout', manual: 'Recorded by hand', api: 'Recorded over the API' }[source];
+}

@@ -1,0 +1,27 @@
+import { Time } from '../../../platform/ui/feedback/time.tsx';
+import { moneyInWords } from '../money/money.contract.ts';
+import type { Payment } from '../refund/refund-words.web.ts';
+import classes from './order-page.module.css';
+
+/** Money that came in, and how. */
+export function PaymentRow({ payment, currency }: { payment: Payment; currency: string }) {
+  const { method, provider, reference, amount, paidAt } = payment;
+  return (
+    <li className={classes.row}>
+      <span>
+        {method ?? PROVIDERS[provider] ?? provider}
+        <span className={classes.about}>
+          <Time at={paidAt} />
+          {provider !== 'manual' && ` · ${PROVIDERS[provider] ?? provider} ${reference}`}
+        </span>
+      </span>
+      <span className="tabular">{moneyInWords(amount, currency)}</span>
+    </li>
+  );
+}
+
+const PROVIDERS: Record<string, string> = {
+  manual: 'Recorded by hand',
+  sandbox: 'Sandbox',
+  stripe: 'Stripe',
+};

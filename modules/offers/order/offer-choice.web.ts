@@ -1,0 +1,32 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { call } from '../../../platform/http/call.web.ts';
+import { getOfferEndpoint, listOffersEndpoint } from '../offer/offer.contract.ts';
+
+const OFFERED = 50;
+
+/** The offers that a field offers for what is typed, with the one that is chosen, wherever in the list it is. */
+export function useOfferChoice({
+  search,
+  shelf,
+  chosen,
+}: {
+  search: string;
+  shelf: 'active' | 'all';
+  chosen: string | null;
+}) {
+  const query = { search, state: shelf, limit: OFFERED };
+  const list = useQuery({
+    queryKey: ['offers', 'offers', 'choice', query],
+    queryFn: ({ signal }) => call(listOffersEndpoint, { query, signal }),
+    placeholderData: keepPreviousData,
+  });
+  const one = useQuery({
+    queryKey: ['offers', 'offers', 'choice', chosen],
+    queryFn: ({ signal }) => call(getOfferEndpoint, { params: { id: chosen ?? '' }, signal }),
+    enabled: chosen !== null,
+    staleTime: 60_000,
+  });
+  const found = list.data?.items ?? [];
+  const missing = one.data && !found.some(({ id }) => id === chosen) ? [one.data] : [];
+  return { offers: [...missing, ...found], error: list.error, isPending: list.isPending };
+}

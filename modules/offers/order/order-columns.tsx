@@ -1,0 +1,48 @@
+import { Link } from '@tanstack/react-router';
+import { Time } from '../../../platform/ui/feedback/time.tsx';
+import type { Column } from '../../../platform/ui/list/column.web.ts';
+import { linkTo } from '../../../platform/ui/url/link-to.web.ts';
+import { moneyInWords } from '../money/money.contract.ts';
+import type { OrderSummary } from './order.contract.ts';
+import classes from './order-columns.module.css';
+import { OrderStateBadge } from './order-state-badge.tsx';
+import { priceInWords } from './order-words.web.ts';
+
+/** What the list shows of an order. */
+export const ORDER_COLUMNS: readonly Column<OrderSummary>[] = [
+  { key: 'number', label: 'Number', width: '6.5rem', render: ({ number }) => number },
+  { key: 'contact', label: 'Contact', render: (order) => <Buyer order={order} /> },
+  { key: 'offer', label: 'Offer', onPhone: 'line', render: ({ offer }) => offer.name },
+  { key: 'state', label: 'State', width: '9rem', render: ({ state }) => <OrderStateBadge state={state} /> },
+  {
+    key: 'amount',
+    label: 'Amount',
+    width: '10rem',
+    align: 'end',
+    render: (order) => <Amount order={order} />,
+  },
+  {
+    key: 'date',
+    label: 'Date',
+    sort: 'createdAt',
+    firstSort: 'descending',
+    width: '8.5rem',
+    render: ({ createdAt }) => <Time at={createdAt} />,
+  },
+];
+
+function Buyer({ order: { contact } }: { order: OrderSummary }) {
+  if (!contact) return <span className={classes.gone}>Deleted contact</span>;
+  return <Link {...linkTo(`/contacts/${contact.id}`)}>{contact.name}</Link>;
+}
+
+function Amount({ order }: { order: OrderSummary }) {
+  return (
+    <>
+      {priceInWords(order)}
+      {order.refunded > 0 && (
+        <span className={classes.refunded}>−{moneyInWords(order.refunded, order.currency)}</span>
+      )}
+    </>
+  );
+}

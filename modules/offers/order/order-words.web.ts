@@ -1,0 +1,45 @@
+import { addressOf } from '../../../platform/http/call.web.ts';
+import { moneyInWords } from '../money/money.contract.ts';
+import { type OrderSummary, receiptEndpoint } from './order.contract.ts';
+
+type State = OrderSummary['state'];
+
+/** The states as people read them, with their colours. */
+export const ORDER_STATES: Record<State, { label: string; color: string }> = {
+  pending: { label: 'Pending', color: 'amber' },
+  paid: { label: 'Paid', color: 'pine' },
+  failed: { label: 'Failed', color: 'gray' },
+  partly_refunded: { label: 'Partly refunded', color: 'blue' },
+  refunded: { label: 'Refunded', color: 'gray' },
+  disputed: { label: 'Disputed', color: 'red' },
+};
+
+/** "1 order", "1,204 orders". */
+export function ordersInWords(count: number): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? 'order' : 'orders'}`;
+}
+
+/** The price of an offer or order: "Free", "CHF 49.00", "CHF 9.00 a month". */
+export function priceInWords(
+  given: Pick<OrderSummary, 'kind' | 'amount' | 'currency'>,
+  period: string | null = null,
+): string {
+  if (given.kind === 'free') return 'Free';
+  const amount = moneyInWords(given.amount, given.currency);
+  return period ? `${amount} a ${period}` : amount;
+}
+
+/** What came in for an order and was not given back, in minor units. */
+export function keptOf({ paid, refunded }: Pick<OrderSummary, 'paid' | 'refunded'>): number {
+  return paid - refunded;
+}
+
+/** Opens the receipt in a tab of its own, to print or keep it. */
+export function openReceipt(id: string): void {
+  window.open(addressOf(receiptEndpoint, { params: { id } }), '_blank', 'noopener');
+}
+
+/** Whether there is a receipt: nothing was received for what is not paid. */
+export function hasReceipt({ paidAt }: Pick<OrderSummary, 'paidAt'>): boolean {
+  return paidAt !== null;
+}

@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import type { OrderDetail } from '../order/order.contract.ts';
+import type { RefundChoice } from './refund.web.ts';
+import { allLeftOf, leftOf, refundable } from './refund-words.web.ts';
+
+type Changed = Partial<RefundChoice>;
+
+/**
+ * What someone chooses of a refund. Until they say otherwise it is all that is left of the newest payment, and takes
+ * access and tags along only when nothing is left then.
+ */
+export function useRefundChoice(order: OrderDetail) {
+  const [changed, setChanged] = useState<Changed>({});
+  const payments = refundable(order.payments);
+  const payment = payments.find(({ id }) => id === changed.paymentId) ?? payments[0];
+  const most = payment ? leftOf(payment) : 0;
+  const amount = changed.amount === undefined ? most : changed.amount;
+  const whole = amount === allLeftOf(payments);
+  const choice: RefundChoice = {
+    amount,
+    paymentId: payment?.id,
+    revokeAccess: changed.revokeAccess ?? whole,
+    withdrawTags: changed.withdrawTags ?? whole,
+  };
+  const change = (more: Changed) => setChanged((before) => ({ ...before, ...more }));
+  // Of another payment another amount is left.
+  const choosePayment = (paymentId: string) => change({ paymentId, amount: undefined });
+  return { choice, change, choosePayment, payments, most };
+}
+
+/** What is wrong with the amount, if anything. */
+export function faultOf(amount: number | null, most: number, mostInWords: string): string | null {
+  if (amount === null) return 'Give an amount, as 49.00.';
+  if (amount === 0) return 'Refund more than nothing.';
+  return amount > most ? `At most ${mostInWords} can go back.` : null;
+}
