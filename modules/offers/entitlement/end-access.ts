@@ -1,8 +1,8 @@
 import type { Tx } from '../../../platform/db/db.ts';
-import type { Actor } from '../../../platform/http/actor.ts';
+import { type Actor, system } from '../../../platform/http/actor.ts';
 import { emit } from '../../../platform/module/event.ts';
-import { accessEnded } from './entitlement.events.ts';
-import { type Ending, endActive, type WhichAccess } from './entitlement.sql.ts';
+import { accessBegan, accessEnded } from './entitlement.events.ts';
+import { beginAgain, type Ending, endActive, type WhichAccess } from './entitlement.sql.ts';
 import { withdrawProductTags } from './product-tags.ts';
 
 /**
@@ -18,6 +18,24 @@ export async function endAccess(tx: Tx, which: WhichAccess, ending: Ending, acto
   await withdrawProductTags(tx, ids, { actor, cause, reason: ending.reason });
   await emit(tx, accessEnded, { entitlementIds: ids });
   return ids;
+}
+
+/** Ends access with the contacts who have it, which are about to be deleted; their tags go with them. */
+export async function endWithContacts(tx: Tx, ids: readonly string[]): Promise<void> {
+  const ended = await endActive(tx, { entitlementIds: ids }, { why: 'contact_deleted' });
+  if (ended.length > 0) await emit(tx, accessEnded, { entitlementIds: ended.map((row) => row.id) });
+}
+
+/**
+ * Begins access again that ended with contacts who are back now, unless its time is over, or it would have ended
+ * meanwhile: then its tags go, which came back with the contact.
+ */
+export async function beginAgainWithContacts(tx: Tx, ids: readonly string[]): Promise<void> {
+  const began = await beginAgain(tx, ids);
+  const cause = { kind: 'access', label: 'Access ended while the contact was deleted' };
+  const stayed = ids.filter((id) => !began.includes(id));
+  await withdrawProductTags(tx, stayed, { actor: system, cause });
+  if (began.length > 0) await emit(tx, accessBegan, { entitlementIds: began });
 }
 
 const CAUSES: Record<Ending['why'], string> = {

@@ -139,6 +139,19 @@ export async function endActive(
   return rows.filter((row) => row.was_active);
 }
 
+/** Makes active what ended with its contact; what is over by its time expired then. Gives what is active. */
+export async function beginAgain(tx: Tx, ids: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string; state: string }>`
+    update offers.entitlement set
+      state = case when ends_at <= now() then 'expired' else 'active' end,
+      ended_at = case when ends_at <= now() then ends_at end,
+      ended_why = case when ends_at <= now() then 'expired' end
+    where id = any(${ids}::uuid[]) and ended_why = 'contact_deleted'
+    returning id, state
+  `.execute(tx);
+  return rows.filter((row) => row.state === 'active').map((row) => row.id);
+}
+
 /** A tag that a contact had by a product, and the reference of its grant. */
 export interface TagToWithdraw {
   contact_id: string;

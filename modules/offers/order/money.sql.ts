@@ -51,19 +51,22 @@ export async function countMoney(tx: Tx, orderId: string): Promise<OrderRow> {
   return order;
 }
 
-/** Adds up what a contact spent, in each currency, from its orders. */
-export async function countSpending(tx: Tx, contactId: string): Promise<void> {
+/** Adds up what contacts spent, in each currency, from their orders. */
+export async function countSpending(tx: Tx, contactIds: readonly string[]): Promise<void> {
   await sql`
     with fresh as (
-      select currency, sum(paid - refunded)::bigint as spent, count(*)::integer as orders,
+      select contact_id, currency, sum(paid - refunded)::bigint as spent, count(*)::integer as orders,
         max(created_at) as last_order_at
-      from offers.order where contact_id = ${contactId} and paid_at is not null group by currency
+      from offers.order
+      where contact_id = any(${contactIds}::uuid[]) and paid_at is not null
+      group by contact_id, currency
     ), gone as (
       delete from offers.spending
-      where contact_id = ${contactId} and currency not in (select currency from fresh)
+      where contact_id = any(${contactIds}::uuid[])
+        and (contact_id, currency) not in (select contact_id, currency from fresh)
     )
     insert into offers.spending (contact_id, currency, spent, orders, last_order_at)
-    select ${contactId}::uuid, currency, spent, orders, last_order_at from fresh
+    select contact_id, currency, spent, orders, last_order_at from fresh
     on conflict (contact_id, currency) do update set
       spent = excluded.spent, orders = excluded.orders, last_order_at = excluded.last_order_at
   `.execute(tx);

@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/db/db.ts';
 import type { Actor } from '../../../platform/http/actor.ts';
-import { insertOrderEvent } from './order.sql.ts';
+import { insertOrderEvents } from './order.sql.ts';
 
 interface Money {
   amount: number;
@@ -41,5 +41,16 @@ export async function orderEvent<Kind extends OrderEventKind>(
   detail: OrderEvents[Kind],
   actor: Actor,
 ): Promise<void> {
-  await insertOrderEvent(tx, { orderId, kind, detail, actorName: actor.name });
+  await insertOrderEvents(tx, [orderId], { kind, detail, actorName: actor.name });
+}
+
+/** Adds the same line to the timelines of many orders. */
+export async function tellOrders<Kind extends OrderEventKind>(
+  tx: Tx,
+  orderIds: readonly string[],
+  kind: Kind,
+  detail: OrderEvents[Kind],
+  actor: Actor,
+): Promise<void> {
+  await insertOrderEvents(tx, orderIds, { kind, detail, actorName: actor.name });
 }

@@ -119,22 +119,18 @@ export async function itemsOf(db: Db, orderId: string): Promise<ItemRow[]> {
     .execute();
 }
 
-/** Adds a line to an order's timeline. */
-export async function insertOrderEvent(
+/** Adds a line to the timelines of orders. */
+export async function insertOrderEvents(
   tx: Tx,
-  event: { orderId: string; kind: string; detail: object; actorName: string },
+  orderIds: readonly string[],
+  event: { kind: string; detail: object; actorName: string },
 ): Promise<void> {
-  await tx
-    .insertInto('offers.order_event')
-    .values({
-      order_id: event.orderId,
-      kind: event.kind,
-      detail: JSON.stringify(event.detail),
-      actor_name: event.actorName,
-      // In the order in which they happened, also within one transaction.
-      at: sql`clock_timestamp()`,
-    })
-    .execute();
+  // In the order in which they happened, also within one transaction.
+  await sql`
+    insert into offers.order_event (order_id, kind, detail, actor_name, at)
+    select id, ${event.kind}, ${JSON.stringify(event.detail)}::jsonb, ${event.actorName}, clock_timestamp()
+    from unnest(${orderIds}::uuid[]) as id
+  `.execute(tx);
 }
 
 export async function eventsOf(db: Db, orderId: string): Promise<OrderEventRow[]> {

@@ -19,7 +19,7 @@ export async function refreshOrder(tx: Tx, orderId: string, actor: Actor): Promi
   const before = await lockOrder(tx, orderId);
   if (!before) throw orderGone();
   const order = await countMoney(tx, orderId);
-  if (order.contact_id) await countSpending(tx, order.contact_id);
+  if (order.contact_id) await countSpending(tx, [order.contact_id]);
   if (order.paid_at === null) return order;
   const isNew = before.paid_at === null;
   if (isNew) await tellFree(tx, order, actor);

@@ -12,7 +12,8 @@ export function timelineWords(kind: string, detail: unknown): Words {
   // `orderEvent` writes with each kind the detail that its words are about.
   const words = WORDS[kind] as (detail: unknown) => string | [string, string | null];
   const said = words(detail);
-  return typeof said === 'string' ? { title: said, text: null } : { title: said[0], text: said[1] };
+  // What someone wrote is gone when the person was erased.
+  return typeof said === 'string' ? { title: said, text: null } : { title: said[0], text: said[1] ?? null };
 }
 
 function isKnown(kind: string): kind is OrderEventKind {

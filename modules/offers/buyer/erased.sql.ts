@@ -1,0 +1,46 @@
+import { sql } from 'kysely';
+import type { Db, Tx } from '../../../platform/db/db.ts';
+import { BUYER_COLUMNS } from '../order/buyer.ts';
+
+/** What people bought and had access to, deleted or not. */
+export async function purchasesOf(
+  db: Db,
+  ids: readonly string[],
+): Promise<{ orderIds: string[]; entitlementIds: string[] }> {
+  const orders = await sql<{ id: string }>`
+    select id from offers.order where contact_id = any(${ids}::uuid[])
+    union select jsonb_object_keys(orders)::uuid from offers.unlinked where contact_id = any(${ids}::uuid[])
+    order by id
+  `.execute(db);
+  const access = await sql<{ id: string }>`
+    select id from offers.entitlement where contact_id = any(${ids}::uuid[])
+    union select unnest(entitlement_ids) from offers.unlinked where contact_id = any(${ids}::uuid[])
+  `.execute(db);
+  return { orderIds: orders.rows.map((row) => row.id), entitlementIds: access.rows.map((row) => row.id) };
+}
+
+/** Takes from orders everything that tells of a person, also what someone wrote about them. */
+export async function blankOrders(tx: Tx, orderIds: readonly string[]): Promise<void> {
+  const these = sql`any(${orderIds}::uuid[])`;
+  const blank = sql.join(BUYER_COLUMNS.map((name) => sql`${sql.ref(name)} = null`));
+  await sql`
+    update offers.order set contact_id = null, ${blank}, provider_customer = null, payment_note = null
+    where id = ${these}
+  `.execute(tx);
+  await sql`update offers.payment set method = null where order_id = ${these}`.execute(tx);
+  await sql`update offers.refund set reason = null where order_id = ${these}`.execute(tx);
+  await sql`
+    update offers.order_event set detail = detail - '{method,reason,why}'::text[] where order_id = ${these}
+  `.execute(tx);
+}
+
+export async function blankAccess(tx: Tx, entitlementIds: readonly string[]): Promise<void> {
+  await sql`
+    update offers.entitlement set contact_id = null, reason = null, ended_reason = null
+    where id = any(${entitlementIds}::uuid[])
+  `.execute(tx);
+}
+
+export async function forgetAllKept(tx: Tx, ids: readonly string[]): Promise<void> {
+  await sql`delete from offers.unlinked where contact_id = any(${ids}::uuid[])`.execute(tx);
+}

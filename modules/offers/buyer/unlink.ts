@@ -1,0 +1,31 @@
+import type { Tx } from '../../../platform/db/db.ts';
+import { system } from '../../../platform/http/actor.ts';
+import { enqueue } from '../../../platform/jobs/job.ts';
+import { endWithContacts } from '../entitlement/end-access.ts';
+import { tellOrders } from '../order/order-event.ts';
+import { cancelSubscriptionJob } from '../order/subscription.jobs.ts';
+import {
+  forgetSpending,
+  keepForUndo,
+  lockBuyers,
+  subscriptionsToCancel,
+  unlinkBuyers,
+} from './unlink.sql.ts';
+
+/**
+ * Contacts go: their orders stay without the person's data, their access ends and their subscriptions are cancelled for
+ * when what is paid for is over. What links them is kept for the undo.
+ */
+export async function unlink(
+  tx: Tx,
+  { ids, changesetId }: { ids: readonly string[]; changesetId: string },
+): Promise<void> {
+  const { orderIds, activeIds } = await lockBuyers(tx, ids);
+  for (const orderId of await subscriptionsToCancel(tx, orderIds))
+    await enqueue(tx, cancelSubscriptionJob, { orderId, when: 'periodEnd' });
+  await keepForUndo(tx, ids, changesetId);
+  await endWithContacts(tx, activeIds);
+  await unlinkBuyers(tx, ids);
+  await forgetSpending(tx, ids);
+  await tellOrders(tx, orderIds, 'contact_deleted', {}, system);
+}
