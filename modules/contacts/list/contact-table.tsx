@@ -3,26 +3,31 @@ import { useMemo } from 'react';
 import type { RowAction } from '../../../platform/ui/list/column.web.ts';
 import { DataTable } from '../../../platform/ui/list/data-table.tsx';
 import { useRight } from '../../../platform/ui/rights/rights.tsx';
-import type { ContactSummary } from '../contact/contact.contract.ts';
 import { usePhoneForm } from '../contact/use-phone-form.web.ts';
-import { type ContactSort, contactSort } from './list.contract.ts';
+import { type ContactSort, contactSort, type ListedContact } from './list.contract.ts';
 import { listColumns } from './list-columns.tsx';
+import { moreColumn } from './more-cell.tsx';
+import { useShownColumns } from './use-shown-columns.web.ts';
 
 interface Given {
-  contacts: readonly ContactSummary[];
+  contacts: readonly ListedContact[];
+  /** The columns of other modules that could not be loaded. */
+  missing?: readonly string[];
   sort: ContactSort;
   onSort: (sort: ContactSort) => void;
-  onDelete: (contact: ContactSummary) => void;
+  onDelete: (contact: ListedContact) => void;
 }
 
 /** The rows of the list; each leads to its contact. */
-export function ContactTable({ contacts, sort, onSort, onDelete }: Given) {
+export function ContactTable({ contacts, missing = [], sort, onSort, onDelete }: Given) {
   const [phoneForm] = usePhoneForm();
-  const columns = useMemo(() => listColumns(phoneForm), [phoneForm]);
+  const { shown } = useShownColumns();
+  const own = useMemo(() => listColumns(phoneForm), [phoneForm]);
+  const columns = [...own, ...shown.map((fill) => moreColumn(fill, missing.includes(fill.id)))];
   const mayEdit = useRight('contacts.edit');
   const mayDelete = useRight('contacts.delete');
 
-  const actions = (contact: ContactSummary): RowAction[] => [
+  const actions = (contact: ListedContact): RowAction[] => [
     { label: 'View', icon: IconEye, to: `/contacts/${contact.id}` },
     ...(mayEdit ? [{ label: 'Edit', icon: IconPencil, to: `/contacts/${contact.id}/edit` }] : []),
     ...(mayDelete

@@ -13,11 +13,16 @@ import { PAGE_SIZES } from './list.contract.ts';
 import { useContacts, useLeaveLostPage } from './list.web.ts';
 import { ListActions, useMayAdd } from './list-actions.tsx';
 import { isFiltered, listUrl, NO_FILTER } from './list-url.web.ts';
+import { useShownColumns } from './use-shown-columns.web.ts';
 
 export default function ContactsPage() {
   const [url, change] = useUrlState(listUrl);
   const [deleting, setDeleting] = useState<ContactSummary>();
-  const list = useContacts(url);
+  const { shown } = useShownColumns();
+  const list = useContacts(
+    url,
+    shown.map(({ id }) => id),
+  );
   const mayAdd = useMayAdd();
   const filtered = isFiltered(url);
   // Then the one next step stands alone.
@@ -58,6 +63,7 @@ export default function ContactsPage() {
         {(contacts) => (
           <ContactTable
             contacts={contacts}
+            missing={list.data?.missing}
             sort={url.sort}
             onSort={(sort) => change({ sort, cursor: undefined })}
             onDelete={setDeleting}

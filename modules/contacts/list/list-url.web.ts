@@ -9,6 +9,7 @@ export const listUrl = z.object({
   type: contactType.optional(),
   tags: listOf(z.uuid()),
   withoutTags: listOf(z.uuid()),
+  where: listOf(z.string().max(300)),
   sort: contactSort.default('-createdAt'),
   limit: z.coerce.number().pipe(z.literal(PAGE_SIZES)).default(50),
   cursor: z.string().max(MAX_CURSOR).optional(),
@@ -17,13 +18,14 @@ export const listUrl = z.object({
 export type ListUrl = z.output<typeof listUrl>;
 
 /** The part that says which contacts; the rest says how they are shown. */
-export function filterOf({ search, type, tags, withoutTags }: ListUrl) {
-  return { search: search.trim(), type, tags, withoutTags };
+export function filterOf({ search, type, tags, withoutTags, where }: ListUrl) {
+  return { search: search.trim(), type, tags, withoutTags, where };
 }
 
 /** Whether anything narrows the list. */
-export function isFiltered({ search, type, tags = [], withoutTags = [] }: ListUrl): boolean {
-  return search.trim() !== '' || type !== undefined || tags.length > 0 || withoutTags.length > 0;
+export function isFiltered({ search, type, tags, withoutTags, where }: ListUrl): boolean {
+  const picked = [tags, withoutTags, where].some((list = []) => list.length > 0);
+  return search.trim() !== '' || type !== undefined || picked;
 }
 
 /** What the URL becomes when nothing is to narrow the list. */
@@ -32,6 +34,7 @@ export const NO_FILTER = {
   type: undefined,
   tags: undefined,
   withoutTags: undefined,
+  where: undefined,
   cursor: undefined,
 };
 

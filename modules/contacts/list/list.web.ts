@@ -6,8 +6,9 @@ import { countContactsEndpoint, listContactsEndpoint } from './list.contract.ts'
 import { filterOf, type ListUrl } from './list-url.web.ts';
 
 /** The page of contacts that the URL asks for; the rows before stay while the new ones load. */
-export function useContacts(url: ListUrl) {
-  const query = { ...filterOf(url), sort: url.sort, limit: url.limit, cursor: url.cursor };
+export function useContacts(url: ListUrl, columns: string[]) {
+  const { sort, limit, cursor } = url;
+  const query = { ...filterOf(url), sort, limit, cursor, columns };
   return useQuery({
     queryKey: contactKeys.list(query),
     queryFn: ({ signal }) => call(listContactsEndpoint, { query, signal }),

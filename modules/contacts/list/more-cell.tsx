@@ -1,0 +1,40 @@
+import { type ComponentType, lazy, Suspense } from 'react';
+import type { Fill } from '../../../platform/module/slot.web.ts';
+import type { Column } from '../../../platform/ui/list/column.web.ts';
+import { FillBoundary } from '../../../platform/ui/slot/fill-boundary.tsx';
+import type { ListedContact } from './list.contract.ts';
+
+/** Another module's column of the list. Where its values are `missing`, a dash says so, and the list stands. */
+export function moreColumn(fill: Fill, missing: boolean): Column<ListedContact> {
+  const Cell = cellOf(fill);
+  const lost = <span title={`${fill.title} could not be loaded`}>–</span>;
+  return {
+    key: fill.id,
+    label: fill.title,
+    width: '8.5rem',
+    onPhone: 'inline',
+    render: ({ more }) => {
+      const value = more?.[fill.id];
+      if (missing) return lost;
+      if (value === undefined) return null;
+      return (
+        <FillBoundary fallback={lost}>
+          <Suspense fallback={null}>
+            <Cell value={value} />
+          </Suspense>
+        </FillBoundary>
+      );
+    },
+  };
+}
+
+const cells = new WeakMap<Fill, ComponentType<{ value: unknown }>>();
+
+// One component for all cells of a column, however often its column is made.
+function cellOf(fill: Fill): ComponentType<{ value: unknown }> {
+  // `fill()` has checked that the component takes the slot's props; a list of fills of many slots cannot say so.
+  const load = fill.load as () => Promise<{ default: ComponentType<{ value: unknown }> }>;
+  const cell = cells.get(fill) ?? lazy(load);
+  cells.set(fill, cell);
+  return cell;
+}
