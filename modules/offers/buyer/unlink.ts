@@ -3,7 +3,7 @@ import { system } from '../../../platform/http/actor.ts';
 import { enqueue } from '../../../platform/jobs/job.ts';
 import { endWithContacts } from '../entitlement/end-access.ts';
 import { tellOrders } from '../order/order-event.ts';
-import { cancelSubscriptionJob } from '../order/subscription.jobs.ts';
+import { cancelSubscriptions } from '../refund/cancel-subscription.ts';
 import {
   forgetSpending,
   keepForUndo,
@@ -21,8 +21,8 @@ export async function unlink(
   { ids, changesetId }: { ids: readonly string[]; changesetId: string },
 ): Promise<void> {
   const { orderIds, activeIds } = await lockBuyers(tx, ids);
-  for (const orderId of await subscriptionsToCancel(tx, orderIds))
-    await enqueue(tx, cancelSubscriptionJob, { orderId, when: 'periodEnd' });
+  const running = await subscriptionsToCancel(tx, orderIds);
+  if (running.length > 0) await enqueue(tx, cancelSubscriptions, { orderIds: running });
   await keepForUndo(tx, ids, changesetId);
   await endWithContacts(tx, activeIds);
   await unlinkBuyers(tx, ids);
