@@ -1,4 +1,4 @@
-import { IconReceipt } from '@tabler/icons-react';
+import { IconPackage, IconReceipt, IconTag } from '@tabler/icons-react';
 import { fill } from '../../platform/module/slot.web.ts';
 import { defineWebModule } from '../../platform/module/web-module.web.ts';
 import { contactsProfile } from '../contacts/public.web.tsx';
@@ -6,6 +6,30 @@ import { contactsProfile } from '../contacts/public.web.tsx';
 export const offersWeb = defineWebModule({
   name: 'offers',
   pages: [
+    {
+      path: '/products',
+      title: 'Products',
+      right: 'offers.view',
+      load: () => import('./product/products-page.tsx'),
+    },
+    {
+      path: '/offers',
+      title: 'Offers',
+      right: 'offers.view',
+      load: () => import('./offer/offers-page.tsx'),
+    },
+    {
+      path: '/offers/new',
+      title: 'New offer',
+      right: 'offers.edit',
+      load: () => import('./offer/new-offer-page.tsx'),
+    },
+    {
+      path: '/offers/$id',
+      title: 'Offer',
+      right: 'offers.edit',
+      load: () => import('./offer/offer-page.tsx'),
+    },
     {
       path: '/orders',
       title: 'Orders',
@@ -19,7 +43,11 @@ export const offersWeb = defineWebModule({
       load: () => import('./order-page/order-page.tsx'),
     },
   ],
-  navigation: [{ label: 'Orders', to: '/orders', icon: IconReceipt, right: 'offers.view', order: 40 }],
+  navigation: [
+    { label: 'Offers', to: '/offers', icon: IconTag, right: 'offers.view', order: 50 },
+    { label: 'Products', to: '/products', icon: IconPackage, right: 'offers.view', order: 60 },
+    { label: 'Orders', to: '/orders', icon: IconReceipt, right: 'offers.view', order: 40 },
+  ],
   fills: [
     fill(contactsProfile, {
       id: 'offers.purchases',

@@ -1,0 +1,25 @@
+import { moneyInWords } from '../money/money.contract.ts';
+import type { Offer } from './offer.contract.ts';
+
+/** "Free", "CHF 49.00", "CHF 9.00 a month". */
+export function priceInWords({
+  kind,
+  amount,
+  currency,
+  period,
+}: Pick<Offer, 'kind' | 'amount' | 'currency' | 'period'>) {
+  if (kind === 'free') return 'Free';
+  const price = moneyInWords(amount, currency);
+  return period ? `${price} a ${period}` : price;
+}
+
+/** "Course A for 365 days, Club". */
+export function grantsInWords(products: Offer['products']): string {
+  return products
+    .map(({ name, accessDays }) => (accessDays ? `${name} for ${daysInWords(accessDays)}` : name))
+    .join(', ');
+}
+
+function daysInWords(days: number) {
+  return days === 1 ? '1 day' : `${days.toLocaleString('en')} days`;
+}
