@@ -1,9 +1,9 @@
 import { type Selectable, sql } from 'kysely';
 import type { Db, Tx } from '../../../platform/db/db.ts';
-import type { OffersSandboxPayment, OffersSandboxSession } from '../tables.gen.ts';
+import type { Tables } from '../../../platform/db/tables.ts';
 
-export type SessionRow = Selectable<OffersSandboxSession>;
-export type PaymentRow = Selectable<OffersSandboxPayment>;
+export type SessionRow = Selectable<Tables['offers.sandbox_session']>;
+export type PaymentRow = Selectable<Tables['offers.sandbox_payment']>;
 export type NewSession = Pick<
   SessionRow,
   'id' | 'order_id' | 'description' | 'amount' | 'currency' | 'period' | 'success_url' | 'cancel_url'

@@ -1,5 +1,35 @@
-import type { JobHandler, TimetableEntry } from '../../../platform/jobs/job.ts';
+import { transact } from '../../../platform/db/transact.ts';
+import { system } from '../../../platform/http/actor.ts';
+import { Problem } from '../../../platform/http/problem.ts';
+import { enqueue, handles, type JobHandler, job, type TimetableEntry } from '../../../platform/jobs/job.ts';
+import type { PaymentProvider } from '../payment/provider.ts';
+import { askProvider } from './ask-provider.ts';
+import { cancelSubscription, cancelSubscriptions } from './cancel-subscription.ts';
+import { forgottenRefunds } from './refund.sql.ts';
+import { refundMoney } from './refund.ts';
 
-export const refundJobs: JobHandler[] = [];
+const retryRefunds = job<Record<string, never>>('offers.retryRefunds');
 
-export const refundTimetable: TimetableEntry[] = [];
+export function refundJobs(provider: PaymentProvider): JobHandler[] {
+  return [
+    handles(refundMoney, ({ db }, { refundId }) => askProvider(db, provider, refundId)),
+    handles(retryRefunds, async ({ db }) => {
+      const forgotten = await forgottenRefunds(db);
+      await transact(db, async (tx) => {
+        for (const refundId of forgotten) await enqueue(tx, refundMoney, { refundId });
+      });
+    }),
+    handles(cancelSubscriptions, async ({ db }, { orderIds }) => {
+      for (const orderId of orderIds)
+        await cancelSubscription(db, provider, { orderId, when: 'periodEnd' }, system).catch(unlessOver);
+    }),
+  ];
+}
+
+// A refund whose job gave up while the provider could not be reached is taken up again.
+export const refundTimetable: TimetableEntry[] = [{ cron: '23 * * * *', job: retryRefunds }];
+
+// Where the provider or we say no, asking again changes nothing.
+function unlessOver(error: unknown) {
+  if (!(error instanceof Problem)) throw error;
+}

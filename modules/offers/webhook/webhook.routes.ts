@@ -1,3 +1,12 @@
-import type { Route } from '../../../platform/http/route.ts';
+import { hears, type Route } from '../../../platform/http/route.ts';
+import type { PaymentProvider } from '../payment/provider.ts';
+import { hear } from './hear.ts';
+import { webhookEndpoint } from './webhook.contract.ts';
 
-export const webhookRoutes: Route[] = [];
+export function webhookRoutes(provider: PaymentProvider): Route[] {
+  return [
+    hears(webhookEndpoint, ({ db, params, body, headers }) =>
+      hear(db, provider, { name: params.provider, body, headers }),
+    ),
+  ];
+}

@@ -1,0 +1,54 @@
+import type { Db } from '../../../platform/db/db.ts';
+import { transact } from '../../../platform/db/transact.ts';
+import type { Actor } from '../../../platform/http/actor.ts';
+import { job } from '../../../platform/jobs/job.ts';
+import { findOrder } from '../order/order.sql.ts';
+import { type PaymentProvider, PaymentRefused } from '../payment/provider.ts';
+import { providerNamed } from '../payment/providers.ts';
+import {
+  noSubscription,
+  orderGone,
+  providerGone,
+  refusedByProvider,
+  subscriptionOver,
+} from './refund.problems.ts';
+import { endSubscription, subscriptionCancels } from './subscription.ts';
+
+type When = 'now' | 'periodEnd';
+
+/** Cancels what orders still charge, for when what is paid for is over: their contact is deleted. */
+export const cancelSubscriptions = job<{ orderIds: string[] }>('offers.cancelSubscriptions');
+
+/**
+ * Cancels the subscription of an order at its provider and says when it ends. Opens transactions of its own, as the
+ * provider is asked outside them.
+ *
+ * @throws Problem 404; 409 `no_subscription`, `subscription_over`, `provider_gone`, `payment_refused` with the
+ *   provider's sentence.
+ */
+export async function cancelSubscription(
+  db: Db,
+  current: PaymentProvider,
+  { orderId, when }: { orderId: string; when: When },
+  actor: Actor,
+): Promise<Date> {
+  const order = await findOrder(db, orderId);
+  if (!order) throw orderGone();
+  if (!order.provider || !order.provider_subscription) throw noSubscription();
+  if (order.subscription_state === 'cancelled') throw subscriptionOver();
+  const provider = providerNamed(current, order.provider);
+  if (!provider) throw providerGone(order.provider);
+  const at = await cancelAtProvider(db, provider, order.provider_subscription, when);
+  await transact(db, (tx) =>
+    when === 'now' ? endSubscription(tx, orderId, at, actor) : subscriptionCancels(tx, orderId, at, actor),
+  );
+  return at;
+}
+
+async function cancelAtProvider(db: Db, provider: PaymentProvider, subscription: string, when: When) {
+  try {
+    return await provider.cancelSubscription(db, subscription, when);
+  } catch (error) {
+    throw error instanceof PaymentRefused ? refusedByProvider(error.message) : error;
+  }
+}

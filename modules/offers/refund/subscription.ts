@@ -1,0 +1,49 @@
+import type { Tx } from '../../../platform/db/db.ts';
+import type { Actor } from '../../../platform/http/actor.ts';
+import { endAccess } from '../entitlement/end-access.ts';
+import { lockOrder, updateOrder } from '../order/order.sql.ts';
+import { orderEvent } from '../order/order-event.ts';
+import { hasPaymentSince } from './subscription.sql.ts';
+
+/** Records when a subscription is to end; null when it goes on after all. Nothing changes once it has ended. */
+export async function subscriptionCancels(
+  tx: Tx,
+  orderId: string,
+  at: Date | null,
+  actor: Actor,
+): Promise<void> {
+  const order = await lockOrder(tx, orderId);
+  if (!order || order.subscription_state === 'cancelled') return;
+  if (order.subscription_cancels_at?.getTime() === at?.getTime()) return;
+  await updateOrder(tx, orderId, { subscription_cancels_at: at });
+  await orderEvent(tx, orderId, 'subscription_cancels', { at: at?.toISOString() ?? null }, actor);
+}
+
+/** Ends a subscription, and the access that it gave. */
+export async function endSubscription(tx: Tx, orderId: string, at: Date, actor: Actor): Promise<void> {
+  const order = await lockOrder(tx, orderId);
+  if (!order || order.subscription_state === 'cancelled') return;
+  await updateOrder(tx, orderId, { subscription_state: 'cancelled', subscription_cancels_at: at });
+  await orderEvent(tx, orderId, 'subscription_ended', {}, actor);
+  await endAccess(tx, { orderId }, { why: 'subscription' }, actor);
+}
+
+/** Records that a period could not be paid, unless a payment came since. Access stays until the provider gives up. */
+export async function renewalFailed(
+  tx: Tx,
+  orderId: string,
+  { at, why }: { at: Date; why: string | null },
+  actor: Actor,
+): Promise<void> {
+  const order = await lockOrder(tx, orderId);
+  if (order?.subscription_state !== 'active' || (await hasPaymentSince(tx, orderId, at))) return;
+  await updateOrder(tx, orderId, { subscription_state: 'past_due' });
+  await orderEvent(tx, orderId, 'renewal_failed', { why }, actor);
+}
+
+/** Notes that a subscription which was behind is paid again. */
+export async function renewalPaid(tx: Tx, orderId: string): Promise<void> {
+  const order = await lockOrder(tx, orderId);
+  if (order?.subscription_state === 'past_due')
+    await updateOrder(tx, orderId, { subscription_state: 'active' });
+}

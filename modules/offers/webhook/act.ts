@@ -1,0 +1,82 @@
+import type { Tx } from '../../../platform/db/db.ts';
+import type { Actor } from '../../../platform/http/actor.ts';
+import { failOrder } from '../order/fail-order.ts';
+import { findOrder, orderBySubscription } from '../order/order.sql.ts';
+import { recordPayment } from '../order/record-payment.ts';
+import type { ProviderEvent } from '../payment/provider.ts';
+import { recordDispute, recordDisputeEnd } from '../refund/dispute.ts';
+import { endSubscription, renewalFailed, renewalPaid, subscriptionCancels } from '../refund/subscription.ts';
+import { recordRefund, recordRefundFailure } from '../refund/told-refund.ts';
+
+type Kind<K extends ProviderEvent['kind']> = Extract<ProviderEvent, { kind: K }>;
+
+/** Does what follows from an event; false while what it speaks of is not known. */
+export async function act(tx: Tx, event: ProviderEvent): Promise<boolean> {
+  const actor = actorFor(event.provider);
+  switch (event.kind) {
+    case 'paid':
+      return paid(tx, event, actor);
+    case 'failed':
+    case 'expired':
+      return notPaid(tx, event, actor);
+    case 'refunded':
+      return recordRefund(tx, event, actor);
+    case 'refundFailed':
+      return recordRefundFailure(tx, event, actor);
+    case 'disputed':
+      return recordDispute(tx, event, actor);
+    case 'disputeClosed':
+      return recordDisputeEnd(tx, event, actor);
+    default:
+      return ofSubscription(tx, event, actor);
+  }
+}
+
+/** Who acts when a provider tells something. */
+export function actorFor(provider: ProviderEvent['provider']): Actor {
+  return { kind: 'system', id: provider, name: NAMES[provider], rights: new Set() };
+}
+
+const NAMES = { sandbox: 'Sandbox', stripe: 'Stripe' };
+
+async function paid(tx: Tx, { orderId, ...event }: Kind<'paid'>, actor: Actor) {
+  if (!(await findOrder(tx, orderId))) return false;
+  const { provider, session, subscription, customer } = event;
+  const payment = { ...event.payment, provider, paidAt: new Date(event.at) };
+  await recordPayment(tx, orderId, { ...payment, session, subscription, customer }, actor);
+  return true;
+}
+
+async function notPaid(tx: Tx, { orderId, why }: Kind<'failed' | 'expired'>, actor: Actor) {
+  if (!(await findOrder(tx, orderId))) return false;
+  await failOrder(tx, orderId, why ?? 'It was not paid in time.', actor);
+  return true;
+}
+
+async function ofSubscription(
+  tx: Tx,
+  event: Kind<'renewed' | 'renewalFailed' | 'subscriptionCancels' | 'subscriptionEnded'>,
+  actor: Actor,
+) {
+  const order = await orderBySubscription(tx, event.provider, event.subscription);
+  if (!order) return false;
+  switch (event.kind) {
+    case 'renewed':
+      await renewed(tx, order.id, event, actor);
+      break;
+    case 'renewalFailed':
+      await renewalFailed(tx, order.id, { at: new Date(event.at), why: event.why }, actor);
+      break;
+    case 'subscriptionCancels':
+      await subscriptionCancels(tx, order.id, event.at === null ? null : new Date(event.at), actor);
+      break;
+    case 'subscriptionEnded':
+      await endSubscription(tx, order.id, new Date(event.at), actor);
+  }
+  return true;
+}
+
+async function renewed(tx: Tx, orderId: string, { provider, payment, at }: Kind<'renewed'>, actor: Actor) {
+  await recordPayment(tx, orderId, { ...payment, provider, paidAt: new Date(at) }, actor);
+  await renewalPaid(tx, orderId);
+}
