@@ -105,6 +105,26 @@ describe('a start that cannot be', () => {
     ['a port that is no number', { PORT: 'abc' }, /^PORT must be a whole number/],
     ['a log level that is none', { LOG_LEVEL: 'loud' }, /^LOG_LEVEL must be one of/],
     ['a public address that is none', { PUBLIC_URL: 'contacts' }, /^PUBLIC_URL must be an address/],
+    [
+      'a key of Stripe that is none, without showing it',
+      { STRIPE_SECRET_KEY: 'pk_public' },
+      /^STRIPE_SECRET_KEY must be a secret key of Stripe, .+; it is something else\.$/,
+    ],
+    [
+      'a key of Stripe without the secret of its webhook',
+      { STRIPE_SECRET_KEY: 'sk_test_1', PUBLIC_URL: 'https://contacts.example.com' },
+      /^STRIPE_SECRET_KEY is set: set STRIPE_WEBHOOK_SECRET too, or neither\.$/,
+    ],
+    [
+      "the secret of Stripe's webhook without a key",
+      { STRIPE_WEBHOOK_SECRET: 'whsec_1', PUBLIC_URL: 'https://contacts.example.com' },
+      /^STRIPE_WEBHOOK_SECRET is set: set STRIPE_SECRET_KEY too, or neither\.$/,
+    ],
+    [
+      'Stripe without the address that people use',
+      { STRIPE_SECRET_KEY: 'sk_test_1', STRIPE_WEBHOOK_SECRET: 'whsec_1' },
+      /^With Stripe, PUBLIC_URL must be set/,
+    ],
   ])('says in one sentence that it was given %s', async (_what, env, sentence) => {
     const { code, output } = await runAppToItsEnd({ DATA_DIR: '/nowhere', ...env });
     expect(code).toBe(1);
