@@ -100,26 +100,18 @@ export async function deleteContacts(tx: Tx, ids: readonly string[], actor: Acto
   const images = await wholeImages(tx, found);
   const changes = images.map(({ id, image }) => ({ contactId: id, before: image, after: null }));
   const changesetId = await recordChanges(tx, { kind: 'contact.delete', actor }, changes);
-  await emit(tx, contactsDeleted, { ids: found.map(({ id }) => id), changesetId });
-  await removeContacts(
-    tx,
-    found.map(({ id }) => id),
-  );
+  const there = found.map(({ id }) => id);
+  await emit(tx, contactsDeleted, { ids: there, changesetId });
+  await removeContacts(tx, there);
 }
 
 /** All that an undo needs to bring contacts back: fields, times and every grant, ended ones too. */
 export async function wholeImages(tx: Tx, found: readonly ContactRow[]) {
-  const grants = await grantImages(
-    tx,
-    found.map(({ id }) => id),
-  );
+  const ids = found.map(({ id }) => id);
+  const grants = Map.groupBy(await grantImages(tx, ids), (grant) => grant.contact_id);
   return found.map((row) => ({
     id: row.id,
-    image: {
-      ...imageOf(row),
-      ...lifeOf(row),
-      grants: grants.filter((grant) => grant.contact_id === row.id),
-    },
+    image: { ...imageOf(row), ...lifeOf(row), grants: grants.get(row.id) ?? [] },
   }));
 }
 
