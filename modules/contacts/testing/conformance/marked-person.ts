@@ -1,0 +1,57 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import type { Running } from '../../../../platform/boot/boot.ts';
+import { actAs } from '../../../../platform/testing/signed-in.ts';
+
+/** What gives a person away, by what it is: texts of which none stands anywhere by chance. */
+export type Marks = Record<string, readonly string[]>;
+
+/** A contact whose every field is unmistakable. */
+export interface MarkedPerson {
+  id: string;
+  marks: Marks;
+}
+
+/** Makes a contact, as someone does by hand, with a tag. */
+export async function markedPerson(running: Running): Promise<MarkedPerson> {
+  const mark = randomUUID().slice(0, 8);
+  const digits = String(randomInt(1_000_000, 10_000_000));
+  const spaced = `79 ${digits.slice(0, 3)} ${digits.slice(3, 5)} ${digits.slice(5)}`;
+  const fields = {
+    email: `Mail${mark}@Trace.example`,
+    firstName: `Given${mark}`,
+    lastName: `Family${mark}`,
+    phone: `+41 ${spaced}`,
+    addressLine1: `Street${mark} 7`,
+    addressLine2: `Floor${mark}`,
+    postalCode: `Z${mark}`,
+    city: `City${mark}`,
+    country: 'CH',
+  };
+  const editor = await actAs(running, 'editor');
+  const payload = { ...fields, tags: ['Marked'] };
+  const reply = await editor.inject({ method: 'POST', url: '/api/v1/contacts', payload });
+  if (reply.statusCode !== 201) throw new Error(`No contact was made: ${reply.body}`);
+  const { id } = reply.json();
+  const marks = {
+    id: [id],
+    'e-mail': [`mail${mark}`],
+    name: [fields.firstName, fields.lastName],
+    phone: [spaced, `79${digits}`],
+    address: [fields.addressLine1, fields.addressLine2, fields.postalCode, fields.city],
+  };
+  return { id, marks };
+}
+
+/** Deletes a contact, as someone does by hand, and gives the changeset by which that is undone. */
+export async function deletePerson(running: Running, id: string): Promise<string> {
+  const editor = await actAs(running, 'admin');
+  const reply = await editor.inject({ method: 'DELETE', url: `/api/v1/contacts/${id}` });
+  if (reply.statusCode !== 204) throw new Error(`The contact was not deleted: ${reply.body}`);
+  const { changeset_id } = await running.db
+    .selectFrom('contacts.change')
+    .select('changeset_id')
+    .where('contact_id', '=', id)
+    .where('after', 'is', null)
+    .executeTakeFirstOrThrow();
+  return changeset_id;
+}
