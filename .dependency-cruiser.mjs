@@ -40,8 +40,16 @@ export default {
       name: 'modules-meet-at-their-doors',
       comment: "import from the other module's public.ts or public.web.tsx, and export there what you need",
       severity: 'error',
-      from: { path: '^modules/([^/]+)/' },
+      from: { path: '^modules/([^/]+)/', pathNot: [TEST, TESTING] },
       to: { path: '^modules/', pathNot: '^modules/($1/|[^/]+/public([.]ts|[.]web[.]tsx)$)' },
+    },
+    {
+      name: 'tests-boot-modules-whole',
+      comment:
+        'a test takes from another module its server.ts, to boot it, and its doors: nothing else of it',
+      severity: 'error',
+      from: { path: ['^modules/([^/]+)/.*[.](test|e2e)[.]tsx?$', '^modules/([^/]+)/.*testing/'] },
+      to: { path: '^modules/', pathNot: '^modules/($1/|[^/]+/(server|public)([.]ts|[.]web[.]tsx)$)' },
     },
     {
       name: 'browser-imports-browser',

@@ -38,6 +38,15 @@ test('a module reaches another by its doors when its manifest says that it needs
   expect(await brokenBy(planted)).toEqual([]);
 });
 
+test('a test of a module boots those it needs, and is refused the rest of them', async () => {
+  const planted = {
+    'modules/offers/server.ts': `export const offers = { name: 'offers', needs: ['contacts'] };`,
+    'modules/offers/order/order.test.ts': `import { contacts } from '../../contacts/server.ts';\nimport { offers } from '../server.ts';\nexport const booted = [contacts, offers];`,
+    'modules/offers/testing/count.ts': `import { countContacts } from '../../contacts/list/list.ts';\nexport const count = countContacts;`,
+  };
+  expect(await brokenBy(planted)).toEqual(['tests-boot-modules-whole modules/offers/testing/count.ts']);
+});
+
 test('a module is refused the door of another that its manifest does not name', async () => {
   const planted = {
     'modules/offers/server.ts': `export const offers = { name: 'offers', needs: ['payments'] };`,
