@@ -1,4 +1,4 @@
-import { IconPackage, IconReceipt, IconTag } from '@tabler/icons-react';
+import { IconPackage, IconReceipt, IconShoppingCart, IconTag } from '@tabler/icons-react';
 import { fill } from '../../platform/module/slot.web.ts';
 import { defineWebModule } from '../../platform/module/web-module.web.ts';
 import { contactsProfile } from '../contacts/public.web.tsx';
@@ -31,6 +31,42 @@ export const offersWeb = defineWebModule({
       load: () => import('./offer/offer-page.tsx'),
     },
     {
+      path: '/checkouts',
+      title: 'Checkouts',
+      right: 'offers.view',
+      load: () => import('./checkout/checkouts-page.tsx'),
+    },
+    {
+      path: '/checkouts/new',
+      title: 'New checkout',
+      right: 'offers.edit',
+      load: () => import('./checkout/new-checkout-page.tsx'),
+    },
+    {
+      path: '/checkouts/$id',
+      title: 'Checkout',
+      right: 'offers.view',
+      load: () => import('./checkout/checkout-page.tsx'),
+    },
+    {
+      path: '/c/$slug',
+      title: 'Checkout',
+      visitors: true,
+      load: () => import('./checkout/sale-page.tsx'),
+    },
+    {
+      path: '/c/$slug/thanks',
+      title: 'Your order',
+      visitors: true,
+      load: () => import('./checkout/thanks-page.tsx'),
+    },
+    {
+      path: '/sandbox/$session',
+      title: 'Test payment',
+      visitors: true,
+      load: () => import('./payment/sandbox-page.tsx'),
+    },
+    {
       path: '/orders',
       title: 'Orders',
       right: 'offers.view',
@@ -45,6 +81,7 @@ export const offersWeb = defineWebModule({
   ],
   navigation: [
     { label: 'Offers', to: '/offers', icon: IconTag, right: 'offers.view', order: 50 },
+    { label: 'Checkouts', to: '/checkouts', icon: IconShoppingCart, right: 'offers.view', order: 55 },
     { label: 'Products', to: '/products', icon: IconPackage, right: 'offers.view', order: 60 },
     { label: 'Orders', to: '/orders', icon: IconReceipt, right: 'offers.view', order: 40 },
   ],

@@ -26,6 +26,7 @@ const QUESTIONS: Record<keyof Asks, Partial<Record<Field, string | null>>> = {
 export function answersTo(asks: Asks, given: BuyerFields): BuyerFields {
   const missing: { field: string; message: string }[] = [];
   const answers = { ...given };
+  if (!given.email) missing.push({ field: 'email', message: 'Give your e-mail address.' });
   for (const question of ['name', 'phone', 'address'] as const) {
     for (const [field, message] of Object.entries(QUESTIONS[question]) as [Field, string | null][]) {
       if (asks[question] === 'no') answers[field] = null;

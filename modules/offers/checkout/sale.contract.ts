@@ -31,11 +31,7 @@ function line(max: number) {
 }
 
 const buyer = z.object({
-  email: z
-    .string()
-    .trim()
-    .min(1, 'Give your e-mail address.')
-    .max(BUYER_LIMITS.email, `Use at most ${BUYER_LIMITS.email} characters.`),
+  email: z.string().trim().max(BUYER_LIMITS.email, `Use at most ${BUYER_LIMITS.email} characters.`),
   firstName: line(BUYER_LIMITS.name),
   lastName: line(BUYER_LIMITS.name),
   phone: line(BUYER_LIMITS.phone),

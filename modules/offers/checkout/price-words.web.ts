@@ -1,0 +1,23 @@
+import type { OfferKind, Period } from '../offer/offer.contract.ts';
+import { priceInWords } from '../order/order-words.web.ts';
+
+interface Price {
+  kind: OfferKind;
+  amount: number;
+  currency: string;
+  period: Period | null;
+}
+
+/** What the button says that buys: "Pay CHF 49.00", "Subscribe for CHF 9.00 a month", "Get it for free". */
+export function buyInWords(price: Price): string {
+  if (price.kind === 'free') return 'Get it for free';
+  const words = priceInWords(price, price.period);
+  return price.kind === 'subscription' ? `Subscribe for ${words}` : `Pay ${words}`;
+}
+
+/** For how long one has something: "For 30 days", "Without end", "As long as you subscribe". */
+export function durationInWords(accessDays: number | null, kind: OfferKind): string {
+  if (accessDays !== null)
+    return accessDays === 1 ? 'For 1 day' : `For ${accessDays.toLocaleString('en')} days`;
+  return kind === 'subscription' ? 'As long as you subscribe' : 'Without end';
+}
