@@ -1,4 +1,4 @@
-import { Alert, List, Skeleton } from '@mantine/core';
+import { Alert, Box, List, Skeleton } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { ProblemAlert } from '../../../platform/ui/feedback/problem-alert.tsx';
 import { useDeletionWarnings } from './contact.web.ts';
@@ -8,11 +8,13 @@ export function DeletionWarnings({ id }: { id: string }) {
   const { data, error, refetch } = useDeletionWarnings(id);
   if (error)
     return (
-      <ProblemAlert
-        error={error}
-        title="We could not find out what else this affects. You can still delete the contact."
-        onRetry={() => void refetch()}
-      />
+      <Box mt="sm">
+        <ProblemAlert
+          error={error}
+          title="We could not find out what else this affects. You can still delete the contact."
+          onRetry={() => void refetch()}
+        />
+      </Box>
     );
   if (!data)
     return <Skeleton h={14} mt="sm" w="70%" role="status" aria-label="Looking for what this affects" />;

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { connectListeners, on } from '../../../platform/module/event.ts';
 import { bootForTests } from '../../../platform/testing/running.ts';
 import { actAs } from '../../../platform/testing/signed-in.ts';
 import { contacts } from '../server.ts';
 import { someoneWaits } from '../testing/waiting.ts';
-import { addUpTagCounts, updateTag } from './tag.sql.ts';
+import { tagsDeleted } from './tag.events.ts';
+import { addUpTagCounts, findTags, updateTag } from './tag.sql.ts';
 import { tagKey } from './tag-key.contract.ts';
 
 const app = bootForTests({ modules: [contacts({ importMaxMb: 10, undoDays: 7 })] });
@@ -127,6 +129,20 @@ test('a deleted tag leaves the reasons for it with each contact that had it', as
   expect(history.items[0].before.grants).toMatchObject([
     { contact_id: contact.id, tag_id: contact.tags[0].id, source: 'manual', ended_at: null },
   ]);
+});
+
+test('the deletion of a tag is told to other modules while the tag is still there', async () => {
+  const send = await editor();
+  const { body: tag } = await send('POST', '/tags', { name: 'Listened to' });
+  const heard: unknown[] = [];
+  connectListeners([
+    on(tagsDeleted, async (tx, { ids }) => {
+      heard.push({ ids, names: (await findTags(tx, ids)).map(({ name }) => name) });
+    }),
+  ]);
+  await send('DELETE', `/tags/${tag.id}`);
+  connectListeners([]);
+  expect(heard).toEqual([{ ids: [tag.id], names: ['Listened to'] }]);
 });
 
 describe('many tags', () => {
