@@ -1,10 +1,17 @@
 import type { Contributed } from '../../../platform/module/point.ts';
-import type { ContactsExtension } from './contacts-extension.ts';
 
 const HANDLERS = ['beforeDelete', 'merged', 'erased', 'exported'] as const;
 
+/** What is looked at of what a module says. */
+interface Said {
+  handlers: Record<(typeof HANDLERS)[number], unknown>;
+  filters?: readonly { name: string }[];
+  columns?: readonly { name: string }[];
+  importFields?: readonly { name: string }[];
+}
+
 /** What is wrong with what modules say of contacts, one sentence each. */
-export function extensionFaults(given: readonly Contributed<ContactsExtension>[]): string[] {
+export function extensionFaults(given: readonly Contributed<Said>[]): string[] {
   return given.flatMap(({ module, given: { handlers, filters = [], columns = [], importFields = [] } }) => [
     ...HANDLERS.filter((name) => typeof handlers?.[name] !== 'function').map(
       (name) =>
