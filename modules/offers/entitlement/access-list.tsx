@@ -50,10 +50,10 @@ function Said({ access, ofOneOrder }: { access: Entitlement; ofOneOrder: boolean
           since <Time at={access.startsAt} />, <End access={access} />
         </span>
       </p>
-      {!ofOneOrder && <Why access={access} />}
-      {access.tag && access.state === 'active' && (
-        <p className={classes.why}>Gives the tag “{access.tag.name}”</p>
-      )}
+      <p className={classes.why}>
+        {!ofOneOrder && <Why access={access} />}
+        {access.tag && access.state === 'active' && <span>gives the tag “{access.tag.name}”</span>}
+      </p>
     </div>
   );
 }
@@ -76,17 +76,10 @@ function End({ access }: { access: Entitlement }) {
 }
 
 function Why({ access: { order, reason, grantedBy } }: { access: Entitlement }) {
-  if (!order) {
-    return (
-      <p className={classes.why}>
-        Granted by {grantedBy}
-        {reason && `: ${reason}`}
-      </p>
-    );
-  }
+  if (!order) return <span>{reason ? `granted by ${grantedBy}: ${reason}` : `granted by ${grantedBy}`}</span>;
   return (
-    <p className={classes.why}>
-      By <Link {...linkTo(`/orders/${order.id}`)}>order {order.number}</Link>
-    </p>
+    <span>
+      by <Link {...linkTo(`/orders/${order.id}`)}>order {order.number}</Link>
+    </span>
   );
 }

@@ -26,7 +26,7 @@ export function OrderActions({ order }: { order: OrderDetail }) {
         </Button>
       )}
       <IfRight right="offers.refund">
-        {refundable(order.payments).length > 0 && (
+        {refundable(order).length > 0 && (
           <Button
             variant="default"
             leftSection={<IconCreditCardRefund size={16} />}

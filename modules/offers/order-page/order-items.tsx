@@ -4,7 +4,7 @@ import type { OrderDetail } from '../order/order.contract.ts';
 import classes from './order-page.module.css';
 
 /** What the order sold, as it was then. */
-export function OrderItems({ items }: { items: OrderDetail['items'] }) {
+export function OrderItems({ order: { items, kind } }: { order: OrderDetail }) {
   return (
     <Section title="Items">
       {items.length === 0 && <Text c="dimmed">The offer grants no product.</Text>}
@@ -12,7 +12,7 @@ export function OrderItems({ items }: { items: OrderDetail['items'] }) {
         {items.map(({ productId, name, accessDays }) => (
           <li key={productId} className={classes.row}>
             <span>{name}</span>
-            <span className={classes.soft}>{durationOf(accessDays)}</span>
+            <span className={classes.soft}>{durationOf(accessDays, kind)}</span>
           </li>
         ))}
       </ul>
@@ -20,7 +20,7 @@ export function OrderItems({ items }: { items: OrderDetail['items'] }) {
   );
 }
 
-function durationOf(days: number | null): string {
-  if (days === null) return 'Access without end date';
+function durationOf(days: number | null, kind: OrderDetail['kind']): string {
+  if (days === null) return kind === 'subscription' ? 'Access while it is paid' : 'Access without end date';
   return days === 1 ? 'Access for 1 day' : `Access for ${days.toLocaleString('en')} days`;
 }

@@ -48,7 +48,7 @@ function Order({ order }: { order: OrderDetail }) {
       <OrderSummary order={order} />
       {order.subscription && <OrderSubscription order={order} subscription={order.subscription} />}
       <OrderMoney order={order} />
-      <OrderItems items={order.items} />
+      <OrderItems order={order} />
       <OrderAccess access={order.entitlements} />
     </DetailPage>
   );

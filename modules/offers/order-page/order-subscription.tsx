@@ -5,7 +5,7 @@ import { Time } from '../../../platform/ui/feedback/time.tsx';
 import { useRight } from '../../../platform/ui/rights/rights.tsx';
 import type { OrderDetail } from '../order/order.contract.ts';
 import { priceInWords } from '../order/order-words.web.ts';
-import { CancelSubscription } from '../refund/cancel-subscription.tsx';
+import { CancelSubscription } from '../refund/cancel-subscription-dialog.tsx';
 import classes from './order-page.module.css';
 
 type Subscription = NonNullable<OrderDetail['subscription']>;

@@ -10,7 +10,7 @@ import { priceInWords } from './order-words.web.ts';
 
 /** What the list shows of an order. */
 export const ORDER_COLUMNS: readonly Column<OrderSummary>[] = [
-  { key: 'number', label: 'Number', width: '6.5rem', render: ({ number }) => number },
+  { key: 'number', label: 'Number', width: '6.5rem', render: (order) => <OrderNumber order={order} /> },
   { key: 'contact', label: 'Contact', render: (order) => <Buyer order={order} /> },
   { key: 'offer', label: 'Offer', onPhone: 'line', render: ({ offer }) => offer.name },
   { key: 'state', label: 'State', width: '9rem', render: ({ state }) => <OrderStateBadge state={state} /> },
@@ -30,6 +30,16 @@ export const ORDER_COLUMNS: readonly Column<OrderSummary>[] = [
     render: ({ createdAt }) => <Time at={createdAt} />,
   },
 ];
+
+// On a phone no header says what the number is.
+function OrderNumber({ order: { number } }: { order: OrderSummary }) {
+  return (
+    <>
+      <span className={classes.word}>Order </span>
+      {number}
+    </>
+  );
+}
 
 function Buyer({ order: { contact } }: { order: OrderSummary }) {
   if (!contact) return <span className={classes.gone}>Deleted contact</span>;

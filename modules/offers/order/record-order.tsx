@@ -41,7 +41,7 @@ export function RecordOrder({ contactId, onCancel, onRecorded }: Given) {
         <MoneyInput
           label="Amount paid"
           description={
-            offer.kind === 'subscription' ? 'For one period; renewals are not charged by us.' : undefined
+            offer.kind === 'subscription' ? 'For one period. Nothing is charged later.' : undefined
           }
           currency={offer.currency}
           {...form.getInputProps('amount')}

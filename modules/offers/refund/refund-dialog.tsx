@@ -25,6 +25,6 @@ export function RefundDialog({ order: { id, number }, onClose }: Given) {
 // As it was when the dialog opened: the refund itself lessens what is left, while the dialog still waits for its end.
 function OfOrder({ now, onClose }: { now: OrderDetail; onClose: () => void }) {
   const [order] = useState(now);
-  if (refundable(order.payments).length > 0) return <RefundForm order={order} onClose={onClose} />;
+  if (refundable(order).length > 0) return <RefundForm order={order} onClose={onClose} />;
   return <Text>Nothing of this order is left to give back.</Text>;
 }

@@ -28,8 +28,8 @@ export function RefundForm({ order, onClose }: { order: OrderDetail; onClose: ()
         {refused && <RefundRefused refund={refused} currency={order.currency} />}
         {payments.length > 1 && (
           <PaymentChoice
+            order={order}
             payments={payments}
-            currency={order.currency}
             value={choice.paymentId}
             onChange={choosePayment}
           />

@@ -2,25 +2,32 @@ import type { OrderDetail } from '../order/order.contract.ts';
 
 export type Refund = OrderDetail['refunds'][number];
 export type Payment = OrderDetail['payments'][number];
+type Money = Pick<OrderDetail, 'payments' | 'refunds' | 'disputes'>;
 
-/** What of a payment can still go back, in minor units. */
-export function leftOf({ amount, refunded }: Pick<Payment, 'amount' | 'refunded'>): number {
-  return Math.max(0, amount - refunded);
+/** What of an order can still go back, in minor units: not what is on its way, nor what is in the bank's hands. */
+export function leftOfOrder({ payments, refunds, disputes }: Money): number {
+  const gone = refunds.filter(({ state }) => state !== 'failed');
+  const disputed = disputes.filter(({ state }) => state !== 'won');
+  return Math.max(0, sumOf(payments) - sumOf(gone) - sumOf(disputed));
 }
 
-/** What of all payments can still go back. */
-export function allLeftOf(payments: readonly Payment[]): number {
-  return payments.reduce((sum, payment) => sum + leftOf(payment), 0);
+/** What of one of its payments can still go back. */
+export function leftOfPayment(order: Money, { amount, refunded }: Payment): number {
+  return Math.max(0, Math.min(amount - refunded, leftOfOrder(order)));
 }
 
-/** The payments of which something can go back, the newest first. */
-export function refundable(payments: readonly Payment[]): Payment[] {
-  return payments
-    .filter((payment) => leftOf(payment) > 0)
+/** The payments of an order of which something can go back, the newest first. */
+export function refundable(order: Money): Payment[] {
+  return order.payments
+    .filter((payment) => leftOfPayment(order, payment) > 0)
     .toSorted((one, other) => other.paidAt.localeCompare(one.paidAt));
 }
 
 /** Why a refund was refused, in the provider's own words. */
 export function refusalOf({ failure }: Pick<Refund, 'failure'>): string {
   return failure ?? 'The payment provider refused without saying why.';
+}
+
+function sumOf(given: readonly { amount: number }[]): number {
+  return given.reduce((sum, { amount }) => sum + amount, 0);
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { OrderDetail } from '../order/order.contract.ts';
 import type { RefundChoice } from './refund.web.ts';
-import { allLeftOf, leftOf, refundable } from './refund-words.web.ts';
+import { leftOfOrder, leftOfPayment, refundable } from './refund-words.web.ts';
 
 type Changed = Partial<RefundChoice>;
 
@@ -11,11 +11,11 @@ type Changed = Partial<RefundChoice>;
  */
 export function useRefundChoice(order: OrderDetail) {
   const [changed, setChanged] = useState<Changed>({});
-  const payments = refundable(order.payments);
+  const payments = refundable(order);
   const payment = payments.find(({ id }) => id === changed.paymentId) ?? payments[0];
-  const most = payment ? leftOf(payment) : 0;
+  const most = payment ? leftOfPayment(order, payment) : 0;
   const amount = changed.amount === undefined ? most : changed.amount;
-  const whole = amount === allLeftOf(payments);
+  const whole = amount === leftOfOrder(order);
   const choice: RefundChoice = {
     amount,
     paymentId: payment?.id,
