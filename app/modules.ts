@@ -1,11 +1,14 @@
-import { type ContactsSettings, contacts } from '../modules/contacts/server.ts';
-import type { PaymentSettings } from '../modules/offers/payment/settings.ts';
+import { contacts } from '../modules/contacts/server.ts';
 import { offers } from '../modules/offers/server.ts';
 import type { Module } from '../platform/module/module.ts';
+import type { Config } from './config.ts';
 
-const DEFAULTS: ContactsSettings & PaymentSettings = { importMaxMb: 10, undoDays: 7 };
+/** What of the settings the modules read. */
+type Settings = Pick<Config, 'importMaxMb' | 'undoDays'> & Partial<Config>;
 
-/** The installed modules; deleting a module is deleting its folder and its lines here and in `web-modules.tsx`. */
+const DEFAULTS: Settings = { importMaxMb: 10, undoDays: 7 };
+
+/** The installed modules; deleting a module is deleting its folder and its line here and in `web-modules.tsx`. */
 export function modules(settings = DEFAULTS): Module[] {
   return [contacts(settings), offers(settings)];
 }
