@@ -1,7 +1,7 @@
 import { Button, Popover, Stack } from '@mantine/core';
 import { useClickOutside } from '@mantine/hooks';
 import { IconChevronDown } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type SyntheticEvent, useRef, useState } from 'react';
 import { useFills } from '../../../platform/ui/slot/fills.tsx';
 import classes from './contact-filters.module.css';
 import { FilterControl } from './filter-control.tsx';
@@ -18,8 +18,13 @@ export function MoreFilters({ where, onChange }: Given) {
   const fills = useFills(contactsFilters.name);
   const [opened, setOpened] = useState(false);
   const [target, setTarget] = useState<HTMLElement | null>(null);
-  // What a control opens lies in a portal beside this one, so a press there is no press outside.
-  useClickOutside((event) => isInPortal(event.target) || setOpened(false), null, [target]);
+  const pressed = useRef<Event>(undefined);
+  const press = (event: SyntheticEvent) => {
+    pressed.current = event.nativeEvent;
+  };
+  // The list that a control opens lies beside this dropdown in the document, and within it only for React: a press
+  // there is none outside.
+  useClickOutside((event) => event === pressed.current || setOpened(false), null, [target]);
   if (fills.length === 0) return null;
   const set = fills.filter(({ id }) => conditionValue(where, id) !== undefined).length;
   return (
@@ -47,7 +52,7 @@ export function MoreFilters({ where, onChange }: Given) {
           More filters
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label="More filters">
+      <Popover.Dropdown aria-label="More filters" onMouseDownCapture={press} onTouchStartCapture={press}>
         <Stack gap="sm">
           {fills.map((fill) => (
             <FilterControl
@@ -61,8 +66,4 @@ export function MoreFilters({ where, onChange }: Given) {
       </Popover.Dropdown>
     </Popover>
   );
-}
-
-function isInPortal(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('[data-portal]') !== null;
 }
