@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { notifyDone } from '../../../platform/ui/feedback/notify.tsx';
 import { absoluteTime } from '../../../platform/ui/feedback/time-words.web.ts';
@@ -13,7 +14,7 @@ const DAYS = 30;
 export function ExtendAccess({ access, onDone }: { access: Entitlement; onDone: () => void }) {
   const extend = useExtendAccess();
   const form = useForm<EndValues>({
-    initialValues: { endless: false, day: suggested(access.endsAt) },
+    initialValues: { endless: access.state === 'active' && !access.endsAt, day: suggested(access.endsAt) },
     validate: { day: checkDay },
   });
   const save = async (values: EndValues) => {
@@ -24,7 +25,7 @@ export function ExtendAccess({ access, onDone }: { access: Entitlement; onDone: 
   };
   return (
     <Form form={form} onSubmit={save} submitLabel="Save" onCancel={onDone} guard={false}>
-      {access.state === 'expired' && <p>It has expired, and begins again with what you choose here.</p>}
+      {access.state === 'expired' && <Text>It has expired, and begins again with what you choose here.</Text>}
       <EndField form={form} />
     </Form>
   );

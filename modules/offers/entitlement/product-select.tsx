@@ -28,6 +28,7 @@ export function ProductSelect(given: Omit<SelectProps, 'data'>) {
         given.onChange?.(value, option);
       }}
       searchable
+      openOnFocus={false}
       searchValue={typed}
       onSearchChange={setTyped}
       nothingFoundMessage={products.isPending ? 'Loading…' : 'No product fits.'}

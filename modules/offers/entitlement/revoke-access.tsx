@@ -1,4 +1,4 @@
-import { Textarea } from '@mantine/core';
+import { Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { notifyDone } from '../../../platform/ui/feedback/notify.tsx';
 import { Form } from '../../../platform/ui/form/form.tsx';
@@ -20,10 +20,10 @@ export function RevokeAccess({ access, onDone }: { access: Entitlement; onDone: 
   };
   return (
     <Form form={form} onSubmit={save} submitLabel="Revoke access" onCancel={onDone} guard={false}>
-      <p>
+      <Text>
         It ends at once{access.tag && `, with the tag “${access.tag.name}” unless the product keeps it`}. You
         can restore it later. No money is given back.
-      </p>
+      </Text>
       <Textarea
         label="Why"
         description="For those who look at this contact later."

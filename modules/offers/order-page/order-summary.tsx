@@ -21,7 +21,6 @@ export function OrderSummary({ order }: { order: OrderDetail }) {
           ...(order.kind === 'free' ? [] : [{ label: 'Paid', value: money(order.paid) }]),
           ...(order.refunded > 0 ? refunded : []),
           { label: 'From', value: sourceOf(order) },
-          ...(order.paymentNote ? [{ label: 'Paid how', value: order.paymentNote }] : []),
           { label: 'Ordered', value: <Time at={order.createdAt} as="absolute" /> },
           { label: 'Paid on', value: order.paidAt && <Time at={order.paidAt} as="absolute" /> },
         ]}

@@ -31,6 +31,7 @@ export function OfferSelect({ shelf = 'active', value, onChange, ...rest }: Give
         onChange(id, id === null ? undefined : find(id));
       }}
       searchable
+      openOnFocus={false}
       searchValue={typed}
       onSearchChange={setTyped}
       nothingFoundMessage={isPending ? 'Loading…' : 'No offer fits.'}

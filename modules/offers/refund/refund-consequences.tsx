@@ -36,9 +36,8 @@ function Lines({ order, choice, preview }: Given & { preview: RefundPreview }) {
   return (
     <ul className={classes.lines} aria-live="polite">
       <li>
-        {moneyInWords(choice.amount ?? 0, order.currency)} goes back
-        {order.contact ? ` to ${order.contact.name}` : ''}
-        {whole ? '; the order is refunded whole then' : ''}.
+        {moneyOf(order, choice)}
+        {whole && ' Nothing of the order is left then.'}
       </li>
       {access.map(({ entitlementId, product }) => (
         <li key={entitlementId}>Access to {product} ends.</li>
@@ -56,6 +55,14 @@ function Lines({ order, choice, preview }: Given & { preview: RefundPreview }) {
       )}
     </ul>
   );
+}
+
+function moneyOf(order: OrderDetail, { amount, paymentId }: RefundChoice): string {
+  const money = moneyInWords(amount ?? 0, order.currency);
+  const to = order.contact ? ` to ${order.contact.name}` : '';
+  const payment = order.payments.find(({ id }) => id === paymentId);
+  if (payment?.provider !== 'manual') return `${money} goes back${to}.`;
+  return `${money} counts as refunded. Give it back${to} yourself, as it was paid elsewhere.`;
 }
 
 function keptAccess({ revokeAccess }: RefundChoice, { entitlements }: OrderDetail): string {

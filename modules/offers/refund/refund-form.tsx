@@ -70,10 +70,10 @@ export function RefundForm({ order, onClose }: { order: OrderDetail; onClose: ()
           <Button variant="default" onClick={onClose}>
             {isPending ? 'Close' : 'Cancel'}
           </Button>
+          <Text size="sm" c="dimmed" role="status">
+            {isPending && 'Waiting for the answer of the payment provider. You may close this.'}
+          </Text>
         </Group>
-        <Text size="sm" c="dimmed" role="status">
-          {isPending && 'Waiting for the answer of the payment provider. You may close this.'}
-        </Text>
       </Stack>
     </form>
   );
