@@ -28,6 +28,7 @@ export async function openPayment(
       currency: order.currency,
       period,
       email,
+      session: order.provider === provider.name ? order.provider_session : null,
       successPath: `/c/${slug}/thanks?attempt=${attempt}`,
       cancelPath: `/c/${slug}`,
     }),

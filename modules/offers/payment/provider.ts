@@ -47,6 +47,8 @@ export interface PaymentToOpen {
   /** How often, for a subscription. */
   period: 'week' | 'month' | 'year' | null;
   email: string;
+  /** The session that was opened for the order before, if any: while it is open it stays the one to pay. */
+  session?: string | null;
   /** Paths of this app to which the buyer comes back, `/c/…`. */
   successPath: string;
   cancelPath: string;

@@ -1,20 +1,27 @@
+import { createHash } from 'node:crypto';
 import type Stripe from 'stripe';
 import { z } from 'zod';
 import type { PaymentToOpen, ProviderEvent } from './provider.ts';
 import { toStripe } from './stripe-money.ts';
 import { idOf, paidInvoice, paymentMade } from './stripe-payment.ts';
 
-/** Opens Stripe's payment page for an order; asked again it is the same one. */
+/** Opens Stripe's payment page for an order; asked again it is the same one while it is open. */
 export async function openSession(
   stripe: Stripe,
   payment: PaymentToOpen,
   publicUrl: string,
 ): Promise<{ session: string; url: string }> {
-  const { orderId } = payment;
-  const session = await stripe.checkout.sessions.create(sessionFor(payment, publicUrl), {
-    idempotencyKey: orderId,
-  });
+  const before = payment.session ? await stripe.checkout.sessions.retrieve(payment.session) : null;
+  const session = before?.url ? before : await create(stripe, payment, publicUrl);
   return { session: session.id, url: session.url ?? '' };
+}
+
+// Stripe refuses a key that comes with anything else than before, and buyers may correct their e-mail.
+function create(stripe: Stripe, payment: PaymentToOpen, publicUrl: string) {
+  const email = createHash('sha256').update(payment.email).digest('base64url');
+  return stripe.checkout.sessions.create(sessionFor(payment, publicUrl), {
+    idempotencyKey: `${payment.orderId} ${email}`,
+  });
 }
 
 /** What became of a session; null while it may still be paid. */
