@@ -6,7 +6,7 @@ import { useRight } from '../../../platform/ui/rights/rights.tsx';
 import { usePhoneForm } from '../contact/use-phone-form.web.ts';
 import { type ContactSort, contactSort, type ListedContact } from './list.contract.ts';
 import { listColumns } from './list-columns.tsx';
-import { moreColumn } from './more-cell.tsx';
+import { moreColumn } from './more-column.tsx';
 import { useShownColumns } from './use-shown-columns.web.ts';
 
 interface Given {
@@ -22,7 +22,8 @@ interface Given {
 export function ContactTable({ contacts, missing = [], sort, onSort, onDelete }: Given) {
   const [phoneForm] = usePhoneForm();
   const { shown } = useShownColumns();
-  const own = useMemo(() => listColumns(phoneForm), [phoneForm]);
+  const narrow = shown.length > 0;
+  const own = useMemo(() => listColumns(phoneForm, { narrow }), [phoneForm, narrow]);
   const columns = [...own, ...shown.map((fill) => moreColumn(fill, missing.includes(fill.id)))];
   const mayEdit = useRight('contacts.edit');
   const mayDelete = useRight('contacts.delete');

@@ -7,13 +7,14 @@ import { TypeBadge } from '../contact/type-badge.tsx';
 import classes from './list-columns.module.css';
 import { RowTags } from './row-tags.tsx';
 
-/** The columns of the list, with phones in the form that is wanted. */
-export function listColumns(phoneForm: PhoneForm): Column<ContactSummary>[] {
+/** The columns of the list, with phones in the form that is wanted, and narrow where others come after them. */
+export function listColumns(phoneForm: PhoneForm, { narrow }: { narrow: boolean }): Column<ContactSummary>[] {
   return [
     {
       key: 'name',
       label: 'Name',
       sort: 'name',
+      width: narrow ? '16%' : undefined,
       render: ({ name }) => (
         <span className={classes.name}>
           <ContactAvatar name={name} />
@@ -21,11 +22,17 @@ export function listColumns(phoneForm: PhoneForm): Column<ContactSummary>[] {
         </span>
       ),
     },
-    { key: 'email', label: 'E-mail', sort: 'email', width: '23%', render: ({ email }) => email },
+    {
+      key: 'email',
+      label: 'E-mail',
+      sort: 'email',
+      width: narrow ? '16%' : '23%',
+      render: ({ email }) => email,
+    },
     {
       key: 'phone',
       label: 'Phone',
-      width: '10rem',
+      width: narrow ? '9rem' : '10rem',
       onTablet: 'hidden',
       render: (contact) => phoneIn(phoneForm, contact),
     },
@@ -42,7 +49,7 @@ export function listColumns(phoneForm: PhoneForm): Column<ContactSummary>[] {
       label: 'Created',
       sort: 'createdAt',
       firstSort: 'descending',
-      width: '8.5rem',
+      width: narrow ? '7.75rem' : '8.5rem',
       onPhone: 'hidden',
       render: ({ createdAt }) => <Time at={createdAt} />,
     },

@@ -23,7 +23,9 @@ export function HistorySection({ contactId }: { contactId: string }) {
         {({ items, missing }) => (
           <>
             {missing.length > 0 && (
-              <FillProblem text={missingInWords(missing)} onRetry={() => void history.refetch()} />
+              <div className={classes.missing}>
+                <FillProblem text={missingInWords(missing)} onRetry={() => void history.refetch()} />
+              </div>
             )}
             <ol className={classes.entries}>
               {items.slice(0, all ? MOST : FIRST).map((entry) => (

@@ -3,6 +3,7 @@ import type { Fill } from '../../../platform/module/slot.web.ts';
 import type { Column } from '../../../platform/ui/list/column.web.ts';
 import { FillBoundary } from '../../../platform/ui/slot/fill-boundary.tsx';
 import type { ListedContact } from './list.contract.ts';
+import classes from './list-columns.module.css';
 
 /** Another module's column of the list. Where its values are `missing`, a dash says so, and the list stands. */
 export function moreColumn(fill: Fill, missing: boolean): Column<ListedContact> {
@@ -11,18 +12,20 @@ export function moreColumn(fill: Fill, missing: boolean): Column<ListedContact> 
   return {
     key: fill.id,
     label: fill.title,
-    width: '8.5rem',
+    width: '7.75rem',
     onPhone: 'inline',
     render: ({ more }) => {
       const value = more?.[fill.id];
       if (missing) return lost;
       if (value === undefined) return null;
       return (
-        <FillBoundary fallback={lost}>
-          <Suspense fallback={null}>
-            <Cell value={value} />
-          </Suspense>
-        </FillBoundary>
+        <span className={classes.contributed} data-title={fill.title}>
+          <FillBoundary fallback={lost}>
+            <Suspense fallback={null}>
+              <Cell value={value} />
+            </Suspense>
+          </FillBoundary>
+        </span>
       );
     },
   };
