@@ -18,15 +18,16 @@ export type Attempt = z.output<typeof attempt>;
  */
 export function useAttempt(slug: string) {
   const [now, setNow] = useState(() => readAttempt(slug) ?? keepAttempt(slug, begun()));
-  const change = (next: Attempt) => {
-    setNow(keepAttempt(slug, next));
-    return next;
-  };
   return {
     ...now,
-    send: (values: BuyerValues) => change({ ...now, sent: true, values }),
-    sendAnew: (values: BuyerValues) => change({ ...begun(), sent: true, values }),
-    renew: () => change({ ...begun(), values: now.values }),
+    /** Remembers that this attempt is sent. The page goes on showing what it shows. */
+    remember: (id: string, values: BuyerValues) => keepAttempt(slug, { id, sent: true, values }),
+    /** Begins another attempt, for what was typed. */
+    renew(values = now.values) {
+      const next = keepAttempt(slug, { ...begun(), values });
+      setNow(next);
+      return next;
+    },
   };
 }
 

@@ -26,7 +26,7 @@ export function BuyCard({ sale }: { sale: Sale }) {
         <Bought
           order={order}
           thanks={thanksPath(sale.slug, attempt.id)}
-          onAgain={sale.state === 'open' ? attempt.renew : undefined}
+          onAgain={sale.state === 'open' ? () => attempt.renew() : undefined}
         />
       ) : mayOrder ? (
         <>

@@ -70,8 +70,8 @@ function Availability({ form }: { form: CheckoutForm }) {
           {...form.getInputProps('open', { type: 'checkbox' })}
         />
         <TextInput
-          label="Address"
-          description="Where visitors find the page. Change it only while nobody has the link."
+          label="Address of the page"
+          description="Where visitors find it. Change it only while nobody has the link."
           required
           maxLength={80}
           leftSection="/c/"
@@ -83,7 +83,7 @@ function Availability({ form }: { form: CheckoutForm }) {
         <NumberInput
           label="Quantity limit"
           description="How many may be sold. Leave it empty for no limit."
-          className={classes.short}
+          classNames={{ wrapper: classes.short }}
           min={1}
           max={LIMITS.quantity}
           allowDecimal={false}

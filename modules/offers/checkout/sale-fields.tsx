@@ -17,6 +17,7 @@ export function SaleFields({ form, asks }: Given) {
   return (
     <div className={classes.fields}>
       <TextInput
+        key={form.key('email')}
         {...field('email', 'E-mail', 'required')}
         type="email"
         inputMode="email"
@@ -24,12 +25,25 @@ export function SaleFields({ form, asks }: Given) {
       />
       {asks.name !== 'no' && (
         <div className={classes.pair}>
-          <TextInput {...field('firstName', 'First name', asks.name)} autoComplete="given-name" />
-          <TextInput {...field('lastName', 'Last name', asks.name)} autoComplete="family-name" />
+          <TextInput
+            key={form.key('firstName')}
+            {...field('firstName', 'First name', asks.name)}
+            autoComplete="given-name"
+          />
+          <TextInput
+            key={form.key('lastName')}
+            {...field('lastName', 'Last name', asks.name)}
+            autoComplete="family-name"
+          />
         </div>
       )}
       {asks.phone !== 'no' && (
-        <TextInput {...field('phone', 'Phone', asks.phone)} type="tel" autoComplete="tel" />
+        <TextInput
+          key={form.key('phone')}
+          {...field('phone', 'Phone', asks.phone)}
+          type="tel"
+          autoComplete="tel"
+        />
       )}
       {asks.address !== 'no' && <AddressFields form={form} asks={asks} />}
     </div>
@@ -38,20 +52,33 @@ export function SaleFields({ form, asks }: Given) {
 
 function AddressFields({ form, asks: { address } }: Given) {
   const field = fieldsOf(form);
-  const { key, maxLength: _, ...country } = field('country', 'Country', address);
+  const { maxLength: _, ...country } = field('country', 'Country', address);
   return (
     <>
-      <TextInput {...field('addressLine1', 'Street and number', address)} autoComplete="address-line1" />
       <TextInput
+        key={form.key('addressLine1')}
+        {...field('addressLine1', 'Street and number', address)}
+        autoComplete="address-line1"
+      />
+      <TextInput
+        key={form.key('addressLine2')}
         {...field('addressLine2', 'Address, second line', 'optional')}
         autoComplete="address-line2"
       />
       <div className={classes.place}>
-        <TextInput {...field('postalCode', 'Postal code', address)} autoComplete="postal-code" />
-        <TextInput {...field('city', 'City', address)} autoComplete="address-level2" />
+        <TextInput
+          key={form.key('postalCode')}
+          {...field('postalCode', 'Postal code', address)}
+          autoComplete="postal-code"
+        />
+        <TextInput key={form.key('city')} {...field('city', 'City', address)} autoComplete="address-level2" />
       </div>
-      <TextInput {...field('state', 'State or region', 'optional')} autoComplete="address-level1" />
-      <CountrySelect key={key} {...country} autoComplete="country-name" />
+      <TextInput
+        key={form.key('state')}
+        {...field('state', 'State or region', 'optional')}
+        autoComplete="address-level1"
+      />
+      <CountrySelect key={form.key('country')} {...country} autoComplete="country-name" />
     </>
   );
 }
@@ -59,7 +86,6 @@ function AddressFields({ form, asks: { address } }: Given) {
 // What is not marked as optional is wanted; stars would only shout.
 function fieldsOf(form: Given['form']) {
   return (name: keyof BuyerValues, label: string, answer: Asks['name']) => ({
-    key: form.key(name),
     label: answer === 'required' ? label : `${label} (optional)`,
     required: answer === 'required',
     withAsterisk: false,

@@ -32,10 +32,14 @@ export function useBuy(
   };
 
   return async (values: BuyerValues) => {
-    const { id } = failed ? attempt.sendAnew(values) : attempt.send(values);
+    const { id } = failed ? attempt.renew(values) : attempt;
+    attempt.remember(id, values);
     try {
       const order = await call(orderEndpoint, { params: { slug }, body: { ...values, attempt: id } });
-      if (order.state === 'failed') throw givenUp(order);
+      if (order.state === 'failed') {
+        attempt.renew(values);
+        throw givenUp(order);
+      }
       if (order.state === 'pending') await goAndPay({ slug, attempt: id });
       await navigate(linkTo(thanksPath(slug, id)));
     } catch (error) {
