@@ -1,6 +1,9 @@
+import { Link } from '@tanstack/react-router';
 import { FieldList } from '../../../platform/ui/detail/field-list.tsx';
 import { Section } from '../../../platform/ui/detail/section.tsx';
 import { Time } from '../../../platform/ui/feedback/time.tsx';
+import { useRight } from '../../../platform/ui/rights/rights.tsx';
+import { linkTo } from '../../../platform/ui/url/link-to.web.ts';
 import { moneyInWords } from '../money/money.contract.ts';
 import type { OrderDetail } from '../order/order.contract.ts';
 import { keptOf, priceInWords } from '../order/order-words.web.ts';
@@ -16,7 +19,7 @@ export function OrderSummary({ order }: { order: OrderDetail }) {
     <Section title="Summary">
       <FieldList
         fields={[
-          { label: 'Offer', value: order.offer.name },
+          { label: 'Offer', value: <OfferName offer={order.offer} /> },
           { label: 'Price', value: priceInWords(order, order.period) },
           ...(order.kind === 'free' ? [] : [{ label: 'Paid', value: money(order.paid) }]),
           ...(order.refunded > 0 ? refunded : []),
@@ -27,6 +30,11 @@ export function OrderSummary({ order }: { order: OrderDetail }) {
       />
     </Section>
   );
+}
+
+function OfferName({ offer: { id, name } }: Pick<OrderDetail, 'offer'>) {
+  const mayEdit = useRight('offers.edit');
+  return mayEdit ? <Link {...linkTo(`/offers/${id}`)}>{name}</Link> : name;
 }
 
 function sourceOf({ source, checkout }: OrderDetail): string {

@@ -7,7 +7,8 @@ import type { OrderDetail } from '../order/order.contract.ts';
 import { PaymentChoice } from './payment-choice.tsx';
 import { RefundConsequences } from './refund-consequences.tsx';
 import { RefundRefused } from './refund-refused.tsx';
-import { faultOf, useRefundChoice } from './use-refund-choice.web.ts';
+import { faultOf } from './refund-words.web.ts';
+import { useRefundChoice } from './use-refund-choice.web.ts';
 import { useSendRefund } from './use-send-refund.web.ts';
 
 /** How much goes back and what goes with it; what that does is said before. */

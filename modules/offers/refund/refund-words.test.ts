@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Payment, Refund } from './refund-words.web.ts';
-import { leftOfOrder, leftOfPayment, refundable } from './refund-words.web.ts';
-import { faultOf } from './use-refund-choice.web.ts';
+import { faultOf, leftOfOrder, leftOfPayment, refundable } from './refund-words.web.ts';
 
 describe('what of an order can go back', () => {
   test('is less what went back, what is on its way and what a dispute holds', () => {

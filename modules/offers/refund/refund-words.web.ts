@@ -28,6 +28,13 @@ export function refusalOf({ failure }: Pick<Refund, 'failure'>): string {
   return failure ?? 'The payment provider refused without saying why.';
 }
 
+/** What is wrong with the amount, if anything. */
+export function faultOf(amount: number | null, most: number, mostInWords: string): string | null {
+  if (amount === null) return 'Give an amount, as 49.00.';
+  if (amount === 0) return 'Refund more than nothing.';
+  return amount > most ? `At most ${mostInWords} can go back.` : null;
+}
+
 function sumOf(given: readonly { amount: number }[]): number {
   return given.reduce((sum, { amount }) => sum + amount, 0);
 }

@@ -27,10 +27,3 @@ export function useRefundChoice(order: OrderDetail) {
   const choosePayment = (paymentId: string) => change({ paymentId, amount: undefined });
   return { choice, change, choosePayment, payments, most };
 }
-
-/** What is wrong with the amount, if anything. */
-export function faultOf(amount: number | null, most: number, mostInWords: string): string | null {
-  if (amount === null) return 'Give an amount, as 49.00.';
-  if (amount === 0) return 'Refund more than nothing.';
-  return amount > most ? `At most ${mostInWords} can go back.` : null;
-}
