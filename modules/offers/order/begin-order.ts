@@ -4,16 +4,29 @@ import type { Actor } from '../../../platform/http/actor.ts';
 import { becomeCustomer, fillBlanks, grantTags } from '../../contacts/public.ts';
 import { beginAccess } from '../entitlement/begin-access.ts';
 import { buyerOf } from './buyer.ts';
+import { refundRevokedAccess } from './detail.sql.ts';
 import { itemsOf, type OrderRow, updateOrder } from './order.sql.ts';
 
-/** Gives a contact what an order that is paid gives, once. Contact and order must be locked. */
+/**
+ * Gives a contact what an order that is paid gives, once. What was taken back before the contact could have it, because
+ * it was deleted then, is not given any more. Contact and order must be locked.
+ */
 export async function beginOrder(tx: Tx, order: OrderRow, contactId: string, actor: Actor): Promise<void> {
   const cause = { kind: 'order', id: order.id, label: `Order ${order.number}` };
   await updateOrder(tx, order.id, { began_at: sql`now()` });
   await becomeCustomer(tx, [contactId], actor, cause);
   const buyer = buyerOf(order);
   if (buyer) await fillBlanks(tx, contactId, buyer, actor, cause);
-  await grantOrderTags(tx, order, contactId, { actor, cause });
+  if (order.tags_withdrawn_at === null) await grantOrderTags(tx, order, contactId, { actor, cause });
+  if (!(await accessIsOver(tx, order))) await beginAccessOf(tx, order, contactId, actor);
+}
+
+// The subscription ended, or money went back for which access was to end.
+async function accessIsOver(tx: Tx, { id, subscription_state }: OrderRow) {
+  return subscription_state === 'cancelled' || (await refundRevokedAccess(tx, id));
+}
+
+async function beginAccessOf(tx: Tx, order: OrderRow, contactId: string, actor: Actor) {
   const items = await itemsOf(tx, order.id);
   await beginAccess(
     tx,

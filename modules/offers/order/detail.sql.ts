@@ -37,3 +37,15 @@ export async function disputesOf(db: Db, orderId: string) {
     .orderBy('id')
     .execute();
 }
+
+/** Whether money of an order went back for which access was to end. */
+export async function refundRevokedAccess(db: Db, orderId: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('offers.refund')
+    .select('id')
+    .where('order_id', '=', orderId)
+    .where('state', '=', 'succeeded')
+    .where('revokes_access', '=', true)
+    .executeTakeFirst();
+  return found !== undefined;
+}

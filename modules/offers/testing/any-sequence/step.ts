@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+
+/**
+ * One thing that people or time do. Numbers choose among what there is then: contacts, offers, tags and products, or
+ * orders, access and deletions, counted round.
+ */
+export type Step =
+  | { do: 'order'; contact: number; offer: number; atCheckout: boolean; paid: boolean }
+  | { do: 'pay' | 'fail'; order: number }
+  | { do: 'refund'; order: number; whole: boolean; revokeAccess: boolean; withdrawTags: boolean }
+  | { do: 'grant'; contact: number; product: number; ends: boolean }
+  | { do: 'extend'; access: number; ends: boolean }
+  | { do: 'revoke' | 'restore' | 'timeGoesBy'; access: number }
+  | { do: 'addTag' | 'removeTag'; contact: number; tag: number }
+  | { do: 'makeLead'; contact: number }
+  | { do: 'merge'; from: number; into: number }
+  | { do: 'delete'; contact: number }
+  | { do: 'undo'; deletion: number };
+
+const any = fc.nat({ max: 11 });
+const yesOrNo = fc.boolean();
+const mostly = fc.integer({ min: 0, max: 3 }).map((n) => n > 0);
+
+const oneStep: fc.Arbitrary<Step> = fc.oneof(
+  often(5, { do: is('order'), contact: any, offer: any, atCheckout: yesOrNo, paid: mostly }),
+  often(2, { do: is('pay'), order: any }),
+  often(1, { do: is('fail'), order: any }),
+  often(3, { do: is('refund'), order: any, whole: yesOrNo, revokeAccess: yesOrNo, withdrawTags: yesOrNo }),
+  often(2, { do: is('grant'), contact: any, product: any, ends: yesOrNo }),
+  often(1, { do: is('extend'), access: any, ends: yesOrNo }),
+  often(2, { do: is('revoke'), access: any }),
+  often(1, { do: is('restore'), access: any }),
+  often(2, { do: is('timeGoesBy'), access: any }),
+  often(1, { do: is('addTag'), contact: any, tag: any }),
+  often(1, { do: is('removeTag'), contact: any, tag: any }),
+  often(1, { do: is('makeLead'), contact: any }),
+  often(1, { do: is('merge'), from: any, into: any }),
+  often(2, { do: is('delete'), contact: any }),
+  often(2, { do: is('undo'), deletion: any }),
+);
+
+/** Sequences of steps; sales come more often than the rest, as the rest is about them. */
+export const anySteps: fc.Arbitrary<Step[]> = fc.array(oneStep, { minLength: 8, maxLength: 40, size: 'max' });
+
+type Parts<Kind> = { [Key in keyof Kind]: fc.Arbitrary<Kind[Key]> };
+
+function often<Kind extends Step>(weight: number, parts: Parts<Kind>) {
+  return { weight, arbitrary: fc.record<Kind>(parts) };
+}
+
+function is<Do extends Step['do']>(name: Do) {
+  return fc.constant(name);
+}
