@@ -48,6 +48,9 @@ async function toldOf(id: string) {
   return told.map((line) => [line.kind, line.cause_label, line.before, line.after]);
 }
 
+const taggingsOf = (id: string) =>
+  app.now.db.selectFrom('contacts.tagging').selectAll().where('contact_id', '=', id).execute();
+
 const changesets = async () =>
   (await app.now.db.selectFrom('contacts.changeset').select('id').execute()).length;
 
@@ -146,6 +149,38 @@ test('a grant withdrawn and given again is active again, with both in its past',
   expect((await toldOf(one)).map(([kind]) => kind)).toEqual(['contact.tag', 'contact.untag', 'contact.tag']);
 });
 
+test('a tag whose other reason ended before is lost with the last one, and the history tells it', async () => {
+  const { contactIds, tagIds, one } = await made(['Twice for nothing']);
+  for (const id of ['10', '11']) {
+    await grant({ contactIds, tagIds, source: 'offer', ...order(id) });
+    await withdraw({ contactIds, source: 'offer', ...order(id) });
+  }
+  expect((await toldOf(one)).map(([kind, cause]) => `${kind} ${cause}`)).toEqual([
+    'contact.tag Order 10',
+    'contact.untag Order 10',
+    'contact.tag Order 11',
+    'contact.untag Order 11',
+  ]);
+});
+
+test('the last two reasons for a tag, withdrawn at the same moment, take the tag', async () => {
+  const { contactIds, tagIds, one } = await made(['Gone at once']);
+  for (const id of ['12', '13']) await grant({ contactIds, tagIds, source: 'offer', ...order(id) });
+  const first = await app.now.db.startTransaction().execute();
+  await withdrawGrants(first, { contactIds, source: 'offer', ...order('12') });
+  const second = withdraw({ contactIds, source: 'offer', ...order('13') });
+  await someoneWaits(app.now.db);
+  await first.commit().execute();
+  await second;
+  expect(await taggingsOf(one)).toEqual([]);
+  expect((await toldOf(one)).at(-1)).toEqual([
+    'contact.untag',
+    'Order 13',
+    { tags: ['Gone at once'] },
+    { tags: [] },
+  ]);
+});
+
 test('grants and withdrawals at once leave the tag with those alone who have a grant', async () => {
   const { contactIds, tagIds, one } = await made(['Contended']);
   const work = Array.from({ length: 10 }, (_, at) => {
@@ -154,10 +189,5 @@ test('grants and withdrawals at once leave the tag with those alone who have a g
   });
   await Promise.all(work);
   expect(await grantsOfContact(app.now.db, one)).toMatchObject([{ reference: 'c9' }]);
-  const has = await app.now.db
-    .selectFrom('contacts.tagging')
-    .selectAll()
-    .where('contact_id', '=', one)
-    .execute();
-  expect(has).toHaveLength(1);
+  expect(await taggingsOf(one)).toHaveLength(1);
 });

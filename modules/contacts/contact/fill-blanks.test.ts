@@ -4,7 +4,7 @@ import { system } from '../../../platform/http/actor.ts';
 import { bootForTests } from '../../../platform/testing/running.ts';
 import { type Filling, fillBlanks } from '../public.ts';
 import { contacts } from '../server.ts';
-import { findContact } from './contact.sql.ts';
+import { findContact, updateContact } from './contact.sql.ts';
 import { createContact } from './contact.ts';
 
 const app = bootForTests({ modules: [contacts({ importMaxMb: 10, undoDays: 7 })] });
@@ -67,8 +67,15 @@ test('an address is completed from the same address, and never mixed with anothe
 });
 
 test('a phone that was read once is not read anew because a country is filled in', async () => {
-  const contact = await filled({ phone: '+1 212 555 0123' }, { phone: '031', country: 'CH' });
-  expect(contact).toMatchObject({ phone: '+1 212 555 0123', phone_e164: '+12125550123', country: 'CH' });
+  const fields = { email: 'swiss@blanks.example', phone: '031 300 00 00' };
+  const contact = await transact(app.now.db, async (tx) => {
+    const { id } = await createContact(tx, fields, system);
+    // As an import reads it with the calling code of another column.
+    await updateContact(tx, id, { phone_e164: '+41313000000' });
+    await fillBlanks(tx, id, { country: 'DE' }, system, order);
+    return findContact(tx, id);
+  });
+  expect(contact).toMatchObject({ country: 'DE', phone_e164: '+41313000000' });
 });
 
 test('a country that cannot be read is left out, and a contact that is gone is skipped', async () => {

@@ -51,9 +51,10 @@ test('many who come at once with one e-mail are one contact, made once', async (
 test('who is deleted at the moment they are found is made anew', async () => {
   const { id } = await findOrCreate({ email: 'fleeting@doors.example' });
   const deletion = await app.now.db.startTransaction().execute();
-  await deleteContact(deletion, id, system);
+  await lockContacts(deletion, [id]);
   const found = findOrCreate({ email: 'fleeting@doors.example' });
   await someoneWaits(app.now.db);
+  await deleteContact(deletion, id, system);
   await deletion.commit().execute();
   expect(await found).toEqual({ id: expect.not.stringContaining(id), created: true });
 });

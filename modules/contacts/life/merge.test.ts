@@ -6,7 +6,7 @@ import { bootForTests } from '../../../platform/testing/running.ts';
 import { findContact } from '../contact/contact.sql.ts';
 import { createContact } from '../contact/contact.ts';
 import { addTags } from '../contact/contact-tags.ts';
-import { contactsDeleted, grantsOfContact, grantTags, mergeContacts } from '../public.ts';
+import { contactsDeleted, grantsOfContact, grantTags, mergeContacts, withdrawGrants } from '../public.ts';
 import { contacts } from '../server.ts';
 import { ensureTags } from '../tags/tag.ts';
 import { saying } from '../testing/saying.ts';
@@ -128,6 +128,25 @@ test('tags move with their reasons; a reason that both have is there once', asyn
     .where('name', '=', 'Merged tag')
     .execute();
   expect(having).toEqual([{ contact_id: into.id }]);
+});
+
+test('the past of tags moves along: a reason that has ended is still there', async () => {
+  const [from, into] = [await make(), await make()];
+  await transact(app.now.db, async (tx) => {
+    const { all } = await ensureTags(tx, ['Had once']);
+    const about = { source: 'offer' as const, reference: '1', actor: system, cause: { kind: 'order' } };
+    const tagIds = all.map(({ id }) => id);
+    await grantTags(tx, { ...about, contactIds: [from.id, into.id], tagIds, label: 'Course' });
+    await withdrawGrants(tx, { ...about, contactIds: [from.id] });
+  });
+  await merge(from.id, into.id);
+  const past = await app.now.db
+    .selectFrom('contacts.tag_grant')
+    .select('ended_at')
+    .where('contact_id', '=', into.id)
+    .orderBy('ended_at')
+    .execute();
+  expect(past).toEqual([{ ended_at: expect.any(Date) }, { ended_at: null }]);
 });
 
 test('modules move what they keep while both are there, and hear of no deletion', async () => {
