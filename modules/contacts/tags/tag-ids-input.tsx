@@ -1,5 +1,5 @@
 import { Input } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { notifyFailed } from '../../../platform/ui/feedback/notify.tsx';
 import { AddTag } from './add-tag.tsx';
 import { RemovableTag } from './removable-tag.tsx';
@@ -18,6 +18,11 @@ interface Given {
 export function TagIdsInput({ label, description, value, onChange, error }: Given) {
   const nameOf = useTagNames(value);
   const create = useCreateTag();
+  // A new tag comes when the server has made it; others may have been picked meanwhile.
+  const latest = useRef(value);
+  useEffect(() => {
+    latest.current = value;
+  }, [value]);
   const remove = (id: string) => onChange(value.filter((other) => other !== id));
   const toggle = (id: string) => (value.includes(id) ? remove(id) : onChange([...value, id]));
   return (
@@ -32,7 +37,10 @@ export function TagIdsInput({ label, description, value, onChange, error }: Give
           onCreate={(name) =>
             create.mutate(
               { name, description: '' },
-              { onSuccess: ({ id }) => toggle(id), onError: (error) => notifyFailed(error) },
+              {
+                onSuccess: ({ id }) => onChange([...latest.current, id]),
+                onError: (error) => notifyFailed(error),
+              },
             )
           }
         />
