@@ -1,7 +1,7 @@
 import { IconPackage, IconReceipt, IconShoppingCart, IconTag } from '@tabler/icons-react';
 import { fill } from '../../platform/module/slot.web.ts';
 import { defineWebModule } from '../../platform/module/web-module.web.ts';
-import { contactsProfile } from '../contacts/public.web.tsx';
+import { contactsColumns, contactsFilters, contactsProfile } from '../contacts/public.web.tsx';
 
 export const offersWeb = defineWebModule({
   name: 'offers',
@@ -97,6 +97,36 @@ export const offersWeb = defineWebModule({
       title: 'Access',
       order: 20,
       load: () => import('./profile-card/access-card.tsx'),
+    }),
+    fill(contactsFilters, {
+      id: 'offers.bought',
+      title: 'Bought offer',
+      order: 10,
+      load: () => import('./buyer/bought-filter.tsx'),
+    }),
+    fill(contactsFilters, {
+      id: 'offers.hasAccess',
+      title: 'Has access to',
+      order: 20,
+      load: () => import('./buyer/access-filter.tsx'),
+    }),
+    fill(contactsFilters, {
+      id: 'offers.spent',
+      title: 'Total spent',
+      order: 30,
+      load: () => import('./buyer/spent-filter.tsx'),
+    }),
+    fill(contactsColumns, {
+      id: 'offers.totalSpent',
+      title: 'Total spent',
+      order: 10,
+      load: () => import('./buyer/total-spent-cell.tsx'),
+    }),
+    fill(contactsColumns, {
+      id: 'offers.lastOrder',
+      title: 'Last order',
+      order: 20,
+      load: () => import('./buyer/last-order-cell.tsx'),
     }),
   ],
 });

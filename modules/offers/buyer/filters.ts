@@ -1,7 +1,7 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 import { z } from 'zod';
 import { badCondition, type ContactsExtension } from '../../contacts/public.ts';
-import { currency, MAX_AMOUNT } from '../money/money.contract.ts';
+import { readSpent } from './buyer.contract.ts';
 
 type Filter = NonNullable<ContactsExtension['filters']>[number];
 
@@ -33,22 +33,22 @@ export const spent: Filter = {
   fits: (value, contactId) => spentBetween(value, contactId),
 };
 
-const RANGE = /^([A-Za-z]{3}):(\d{0,11})-(\d{0,11})$/;
-
 function spentBetween(value: string, contactId: Expression<string>) {
-  const [, code = '', least = '', most = ''] = RANGE.exec(value) ?? [];
-  const money = currency.safeParse(code);
-  if (!money.success || Number(least) > MAX_AMOUNT)
+  const range = readSpent(value);
+  if (!range)
     throw badCondition(
       'offers.spent',
       'write a currency and two amounts in its minor units, as CHF:1000-5000.',
     );
+  const { currency, least, most } = range;
   return sql<SqlBool>`${contactId} in (
     select contact_id from offers.spending
-    where currency = ${money.data} and spent >= ${Number(least)}::bigint
-      and (${most === ''} or spent <= ${Number(most)}::bigint)
+    where currency = ${currency} and spent between ${least ?? 0}::bigint and ${most ?? MAX_SPENT}::bigint
   )`;
 }
+
+// More than anybody ever spends, and still exact as a number.
+const MAX_SPENT = Number.MAX_SAFE_INTEGER;
 
 function idOf(name: string, value: string): string {
   const id = z.uuid().safeParse(value);
