@@ -17,6 +17,8 @@ export interface StripeDouble {
   account: StripeAccount;
   /** Has the next requests to its API fail, as when Stripe is in trouble. */
   failNext(requests: number): void;
+  /** Forgets the keys of requests, as Stripe does after a day. */
+  forgetKeys(): void;
   /** What a webhook carries: the event's body and its signature, by another secret when given. */
   signed(event: Told, secret?: string): { payload: string; headers: Record<string, string> };
   /** Sends an event to a webhook; twice, late, in another order or with another secret is the caller's to choose. */
@@ -42,6 +44,7 @@ export async function startStripeDouble(): Promise<StripeDouble> {
     failNext: (requests) => {
       api.failing = requests;
     },
+    forgetKeys: () => api.known.clear(),
     signed,
     send: async (event, address, secret) => {
       const { payload, headers } = signed(event, secret);
