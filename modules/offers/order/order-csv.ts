@@ -31,7 +31,11 @@ export async function* ordersCsv(db: Db, filter: OrderFilter, sort: OrderSort): 
   yield `\uFEFF${csvLine(COLUMNS.map(([header]) => header))}`;
   let next: string | null = null;
   do {
-    const page = await ordersPage(db, filter, { sort, limit: AT_ONCE, cursor: placeOf(next ?? undefined, sort) });
+    const page = await ordersPage(db, filter, {
+      sort,
+      limit: AT_ONCE,
+      cursor: placeOf(next ?? undefined, sort),
+    });
     yield page.items.map((row) => csvLine(COLUMNS.map(([, cellOf]) => String(cellOf(row) ?? '')))).join('');
     next = page.next;
   } while (next !== null);
