@@ -47,16 +47,16 @@ const HOW: How = {
     else if (paid) await payBoth(both, order);
   },
   pay: async (both, { order: at }) => {
-    const order = pick(both.world.orders, at);
+    const order = pickLate(both.world.orders, at);
     if (order && order.offer.amount > 0) await payBoth(both, order);
   },
   // A failed order may still be paid: nothing of its contact changes.
   fail: async ({ world, real }, { order: at }) => {
-    const order = pick(world.orders, at);
+    const order = pickLate(world.orders, at);
     if (order) await real.fail(order.id);
   },
   refund: async ({ world, real }, { order: at, ...choice }) => {
-    const order = pick(world.orders, at);
+    const order = pickLate(world.orders, at);
     if (!order) return;
     const amount = refundOf(order.offer.amount - order.refunded, choice.whole);
     const given = await real.refund(order.id, { ...choice, amount });
@@ -137,7 +137,7 @@ const HOW: How = {
     if (deletion) changesets.set(deletion, changesetId);
   },
   undo: async ({ world, real, changesets }, { deletion: at }) => {
-    const deletion = pick(world.deletions, at);
+    const deletion = pickLate(world.deletions, at);
     if (!deletion) return;
     agree(true, (await real.undo(changesets.get(deletion) ?? '')) !== null, 'an undo');
     undo(world, deletion);
@@ -154,13 +154,17 @@ async function withAccess(
   at: number,
   step: (access: Access, id: string) => Promise<void>,
 ) {
-  const access = pick(world.access, at);
+  const access = pickLate(world.access, at);
   const id = access && accessIds.get(access.key);
   if (access && id) await step(access, id);
 }
 
 function pick<T>(of: readonly T[], at: number): T | undefined {
   return of[at % Math.max(1, of.length)];
+}
+
+function pickLate<T>(of: readonly T[], at: number): T | undefined {
+  return pick(of.toReversed(), at);
 }
 
 function agree(allowed: boolean, done: boolean, what: string) {
