@@ -5,7 +5,7 @@ import { temporaryDatabase } from '../platform/testing/database.ts';
 
 /**
  * Writes the table types of the platform and of each module from a freshly migrated database;
- * with `--verify` it only says whether they are what they would be.
+ * with `--verify` it only says whether they are what they would be. Names of schemas limit it to those.
  */
 const ASKS = 'Generated<"required" | "optional" | "no">';
 const KIND = '"free" | "one_time" | "subscription"';
@@ -43,6 +43,7 @@ const OVERRIDES = {
 };
 
 const verify = process.argv.includes('--verify');
+const named = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const stopServer = await startTestServer();
 const database = await temporaryDatabase();
 const schemas = [
@@ -50,7 +51,8 @@ const schemas = [
   { schema: 'auth', file: 'platform/auth/tables.gen.ts' },
   ...modules().map(({ name }) => ({ schema: name, file: `modules/${name}/tables.gen.ts` })),
 ];
-const stale = schemas.filter(({ schema, file }) => !generate(schema, file));
+const wanted = schemas.filter(({ schema }) => named.length === 0 || named.includes(schema));
+const stale = wanted.filter(({ schema, file }) => !generate(schema, file));
 await database.drop();
 await stopServer();
 if (stale.length > 0) {
