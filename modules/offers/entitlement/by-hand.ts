@@ -24,9 +24,9 @@ import {
   hasEndlessAccess,
   insertEntitlement,
   lockEntitlement,
-  productNames,
   updateEntitlement,
 } from './entitlement.sql.ts';
+import { productNames } from './list.sql.ts';
 import { grantProductTags } from './product-tags.ts';
 
 interface ByHand {

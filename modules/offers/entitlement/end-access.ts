@@ -1,8 +1,8 @@
 import type { Tx } from '../../../platform/db/db.ts';
 import { type Actor, system } from '../../../platform/http/actor.ts';
 import { emit } from '../../../platform/module/event.ts';
+import { beginAgain, type Ending, endActive, type WhichAccess } from './ending.sql.ts';
 import { accessBegan, accessEnded } from './entitlement.events.ts';
-import { beginAgain, type Ending, endActive, type WhichAccess } from './entitlement.sql.ts';
 import { withdrawProductTags } from './product-tags.ts';
 
 /**

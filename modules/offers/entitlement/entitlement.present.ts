@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import type { Db } from '../../../platform/db/db.ts';
 import { tagsById } from '../../contacts/public.ts';
 import type { entitlement } from './entitlement.contract.ts';
-import { type EntitlementRow, orderNumbers, productNames } from './entitlement.sql.ts';
+import type { EntitlementRow } from './entitlement.sql.ts';
+import { orderNumbers, productNames } from './list.sql.ts';
 
 type Presented = z.output<typeof entitlement>;
 

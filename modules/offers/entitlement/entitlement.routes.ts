@@ -9,7 +9,7 @@ import {
   revokeAccessEndpoint,
 } from './entitlement.contract.ts';
 import { presentEntitlement, presentEntitlements } from './entitlement.present.ts';
-import { entitlementsPage } from './entitlement.sql.ts';
+import { entitlementsPage } from './list.sql.ts';
 
 export const entitlementRoutes: Route[] = [
   reads(listEntitlementsEndpoint, async ({ db, query: { limit, cursor, ...filter } }) => {

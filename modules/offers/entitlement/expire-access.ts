@@ -3,7 +3,7 @@ import { transact } from '../../../platform/db/transact.ts';
 import { system } from '../../../platform/http/actor.ts';
 import { lockContacts } from '../../contacts/public.ts';
 import { endAccess } from './end-access.ts';
-import { entitlementsDue, lockDue } from './entitlement.sql.ts';
+import { entitlementsDue, lockDue } from './ending.sql.ts';
 
 const AT_ONCE = 500;
 

@@ -1,7 +1,8 @@
 import type { Tx } from '../../../platform/db/db.ts';
 import type { Actor } from '../../../platform/http/actor.ts';
 import { type Cause, grantTags, withdrawGrants } from '../../contacts/public.ts';
-import { type EntitlementRow, tagsToWithdraw } from './entitlement.sql.ts';
+import { tagsToWithdraw } from './ending.sql.ts';
+import type { EntitlementRow } from './entitlement.sql.ts';
 
 /**
  * Gives the tags of products to those who have access. The reason for a tag is the order that sold it, or the

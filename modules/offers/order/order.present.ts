@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Db } from '../../../platform/db/db.ts';
 import { contactsById } from '../../contacts/public.ts';
 import { presentEntitlements } from '../entitlement/entitlement.present.ts';
-import { entitlementsOfOrder } from '../entitlement/entitlement.sql.ts';
+import { entitlementsOfOrder } from '../entitlement/list.sql.ts';
 import { addressOf } from './buyer.ts';
 import { disputesOf, paymentsOf, refundsOf } from './detail.sql.ts';
 import type { orderDetail, orderSummary, refund } from './order.contract.ts';
