@@ -107,6 +107,42 @@ test('a refund that the provider refuses says so in its words, and nothing is ta
   await expect(page.getByRole('button', { name: 'Refund', exact: true })).toBeVisible();
 });
 
+test('a subscription is cancelled for later and then at once, with what that means said before', async ({
+  page,
+  app,
+}) => {
+  const { course } = await openShop(app, 'Club');
+  const { id: offerId } = await app.send<{ id: string }>('POST', '/api/v1/offers', {
+    name: 'Club by the month',
+    kind: 'subscription',
+    amount: 1900,
+    currency: 'EUR',
+    period: 'month',
+    products: [{ productId: course.id }],
+  });
+  const number = await buyWithCard(app, offerId, CARDS.pays);
+  await page.goto(`/orders?search=${number}`);
+  await listOn(page, 'Orders')
+    .rows.getByRole('link', { name: String(number) })
+    .click();
+  const subscription = region(page, 'Subscription');
+  const dialog = page.getByRole('dialog', { name: `Cancel the subscription of order ${number}?` });
+  await expect(subscription).toContainText(/Active\s*EUR 19\.00 a month/);
+
+  await subscription.getByRole('button', { name: 'Cancel subscription' }).click();
+  await expect(dialog).toContainText('Access lasts until then, and ends with its tags.');
+  await dialog.getByRole('button', { name: 'Cancel subscription' }).click();
+  await expect(subscription).toContainText('and nothing more is charged');
+  await expect(region(page, 'Access')).toContainText('Active');
+
+  await subscription.getByRole('button', { name: 'Cancel subscription' }).click();
+  await dialog.getByRole('radio', { name: 'Now' }).check();
+  await dialog.getByRole('button', { name: 'Cancel subscription' }).click();
+  await expect(subscription).toContainText('It has ended, and nothing more is charged.');
+  await expect(subscription.getByRole('button', { name: 'Cancel subscription' })).toHaveCount(0);
+  await expect(region(page, 'Access')).toContainText('the subscription ended');
+});
+
 test('orders are found by words, state, offer and day, and what is found is exported', async ({
   page,
   app,

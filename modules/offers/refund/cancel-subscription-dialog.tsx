@@ -2,6 +2,7 @@ import { Button, Group, Modal, Radio, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { notifyDone } from '../../../platform/ui/feedback/notify.tsx';
 import { ProblemAlert } from '../../../platform/ui/feedback/problem-alert.tsx';
+import { absoluteTime } from '../../../platform/ui/feedback/time-words.web.ts';
 import { useCancelSubscription } from './refund.web.ts';
 
 type When = 'now' | 'periodEnd';
@@ -17,8 +18,11 @@ export function CancelSubscription({ order: { id, number }, onClose }: Given) {
   const [when, setWhen] = useState<When>('periodEnd');
   const confirm = () =>
     cancel.mutate(when, {
-      onSuccess: () => {
-        notifyDone(DONE[when]);
+      onSuccess: ({ cancelsAt }) => {
+        const later = when === 'periodEnd' && cancelsAt;
+        notifyDone(
+          later ? `The subscription ends ${absoluteTime(cancelsAt)}` : 'The subscription was cancelled',
+        );
         onClose();
       },
     });
@@ -52,8 +56,3 @@ export function CancelSubscription({ order: { id, number }, onClose }: Given) {
 const LATER = 'Nothing more is charged. Access lasts until then, and ends with its tags.';
 const NOW =
   'Nothing more is charged. Access ends at once, with its tags. No money goes back unless you refund it.';
-
-const DONE: Record<When, string> = {
-  periodEnd: 'The subscription ends when what is paid for is over',
-  now: 'The subscription was cancelled',
-};
