@@ -2,7 +2,7 @@ import { IconCalendarPlus, IconCircleOff, IconRestore } from '@tabler/icons-reac
 import type { RowAction } from '../../../platform/ui/list/column.web.ts';
 import { RowMenu } from '../../../platform/ui/list/row-menu.tsx';
 import { useRight } from '../../../platform/ui/rights/rights.tsx';
-import type { ChangingAccess } from './access-dialogs.tsx';
+import type { ChangingAccess } from './access-dialog.tsx';
 import type { Entitlement } from './entitlement.contract.ts';
 
 interface Given {

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Time } from '../../../platform/ui/feedback/time.tsx';
 import { linkTo } from '../../../platform/ui/url/link-to.web.ts';
 import { AccessActions } from './access-actions.tsx';
-import { AccessDialogs, type ChangingAccess } from './access-dialogs.tsx';
+import { AccessDialog, type ChangingAccess } from './access-dialog.tsx';
 import classes from './access-list.module.css';
 import { ACCESS_STATES, byProduct, endInWords } from './access-words.web.ts';
 import type { Entitlement } from './entitlement.contract.ts';
@@ -35,7 +35,7 @@ export function AccessList({ access, ofOneOrder = false }: Given) {
           </li>
         ))}
       </ul>
-      <AccessDialogs changing={changing} onClose={() => setChanging(undefined)} />
+      {changing && <AccessDialog changing={changing} onClose={() => setChanging(undefined)} />}
     </>
   );
 }

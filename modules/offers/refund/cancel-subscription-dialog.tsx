@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Radio, Stack } from '@mantine/core';
 import { useState } from 'react';
+import { useFocusBack } from '../../../platform/ui/confirm/use-focus-back.web.ts';
 import { notifyDone } from '../../../platform/ui/feedback/notify.tsx';
 import { ProblemAlert } from '../../../platform/ui/feedback/problem-alert.tsx';
 import { absoluteTime } from '../../../platform/ui/feedback/time-words.web.ts';
@@ -14,6 +15,7 @@ interface Given {
 
 /** Cancels the subscription of an order, now or later; what that means is said before. */
 export function CancelSubscription({ order: { id, number }, onClose }: Given) {
+  useFocusBack();
   const cancel = useCancelSubscription(id);
   const [when, setWhen] = useState<When>('periodEnd');
   const confirm = () =>

@@ -1,5 +1,6 @@
 import { Modal, Text } from '@mantine/core';
 import { useState } from 'react';
+import { useFocusBack } from '../../../platform/ui/confirm/use-focus-back.web.ts';
 import { Loaded } from '../../../platform/ui/feedback/loaded.tsx';
 import type { OrderDetail } from '../order/order.contract.ts';
 import { useFreshOrder } from '../order/order.web.ts';
@@ -14,6 +15,7 @@ interface Given {
 
 /** Gives money of an order back, after saying what that does. */
 export function RefundDialog({ order: { id, number }, onClose }: Given) {
+  useFocusBack();
   const order = useFreshOrder(id);
   return (
     <Modal opened onClose={onClose} title={`Refund order ${number}`}>

@@ -1,4 +1,5 @@
 import { Modal } from '@mantine/core';
+import { useFocusBack } from '../../../platform/ui/confirm/use-focus-back.web.ts';
 import type { Entitlement } from './entitlement.contract.ts';
 import { ExtendAccess } from './extend-access.tsx';
 import { RestoreAccess } from './restore-access.tsx';
@@ -10,15 +11,9 @@ export interface ChangingAccess {
   access: Entitlement;
 }
 
-/** The dialogs about access, one at a time. */
-export function AccessDialogs({
-  changing,
-  onClose,
-}: {
-  changing: ChangingAccess | undefined;
-  onClose: () => void;
-}) {
-  if (!changing) return null;
+/** The dialog about what is about to be done to access. */
+export function AccessDialog({ changing, onClose }: { changing: ChangingAccess; onClose: () => void }) {
+  useFocusBack();
   const { how, access } = changing;
   const product = access.product.name;
   if (how === 'restore') return <RestoreAccess access={access} onClose={onClose} />;
