@@ -91,7 +91,7 @@ const fields = z.object({
 export type CheckoutFields = z.output<typeof fields>;
 
 /** What the list of checkouts is narrowed by. */
-export const checkoutFilter = z.object({
+const checkoutFilter = z.object({
   search: z.string().max(200).optional().describe('Part of the title, the address or the offer’s name'),
   states: listOf(checkoutState),
 });

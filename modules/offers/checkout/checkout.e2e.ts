@@ -134,6 +134,29 @@ test('back from the thanks nothing is paid again, and buying again is a new orde
   expect(await ordersOf(app, checkout)).toMatchObject([{ state: 'paid' }, { state: 'paid' }]);
 });
 
+test('what was begun at another price is not sold: the new price is shown, and can be paid', async ({
+  app,
+  browser,
+}) => {
+  const checkout = await onSale(app, 'Painting');
+  const visitor = await visitorAt(browser, checkout);
+  await fillIn(visitor, 'ada@painting.example');
+  await goToPayment(visitor);
+  await visitor.goBack();
+  await expect(visitor.getByText(/Order \d+ is not paid yet/)).toBeVisible();
+  await app.send('PATCH', `/api/v1/offers/${checkout.offer.id}`, { version: 1, amount: 5900 });
+  await visitor.getByRole('button', { name: 'Pay CHF 49.00' }).click();
+  await expect(visitor.getByRole('alert')).toContainText('The offer has changed');
+  await visitor.getByRole('button', { name: 'Pay CHF 59.00' }).click();
+  await visitor.waitForURL(/\/sandbox\//);
+  await expect(visitor.getByText('CHF 59.00').first()).toBeVisible();
+  const orders = await ordersOf(app, checkout);
+  expect(orders.map(({ state, amount }) => [state, amount])).toEqual([
+    ['pending', 5900],
+    ['failed', 4900],
+  ]);
+});
+
 test('a closed page says so kindly, also to whoever was about to order', async ({ app, browser }) => {
   const checkout = await onSale(app, 'Knitting');
   const visitor = await visitorAt(browser, checkout);

@@ -8,7 +8,7 @@ import {
   listCheckoutsEndpoint,
 } from './checkout.contract.ts';
 import { checkoutGone } from './checkout.problems.ts';
-import { type CheckoutWithOffer, checkoutsByAge, findCheckout } from './checkout.sql.ts';
+import { type CheckoutWithSales, checkoutsByAge, findCheckout } from './checkout.sql.ts';
 import { createCheckout, deleteCheckout, editCheckout } from './checkout.ts';
 
 export const checkoutRoutes: Route[] = [
@@ -24,7 +24,7 @@ export const checkoutRoutes: Route[] = [
   writes(deleteCheckoutEndpoint, async ({ tx, params }) => deleteCheckout(tx, params.id)),
 ];
 
-function present(row: CheckoutWithOffer | undefined) {
+function present(row: CheckoutWithSales | undefined) {
   if (!row) throw checkoutGone();
   const { id, slug, title, body, open, taken, state, version } = row;
   return {

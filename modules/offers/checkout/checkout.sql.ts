@@ -8,7 +8,10 @@ import type { CheckoutState } from './checkout.contract.ts';
 export type CheckoutRow = Selectable<Tables['offers.checkout']>;
 
 /** A checkout with what it sells and whether one can buy. */
-export type CheckoutWithOffer = Awaited<ReturnType<typeof checkoutsByAge>>['items'][number];
+export type CheckoutWithOffer = NonNullable<Awaited<ReturnType<typeof findCheckoutBySlug>>>;
+
+/** A checkout as its sellers see it, with how many of its orders wait for their payment. */
+export type CheckoutWithSales = CheckoutWithOffer & { pending: number };
 
 const NEWEST = {
   name: '-createdAt',
@@ -33,7 +36,7 @@ export async function checkoutsByAge(
   db: Db,
   given: { search?: string; states?: readonly CheckoutState[]; limit: number; cursor?: Cursor },
 ) {
-  let query = withOffer(db);
+  let query = withOffer(db).select(pending.as('pending'));
   if (given.search) {
     const text = containing(given.search);
     query = query.where((is) =>
@@ -49,11 +52,12 @@ export async function checkoutsByAge(
   return readPage(query, NEWEST, { limit: given.limit, cursor: given.cursor, key });
 }
 
-export async function findCheckout(db: Db, id: string): Promise<CheckoutWithOffer | undefined> {
-  return withOffer(db).where('checkout.id', '=', id).executeTakeFirst();
+export async function findCheckout(db: Db, id: string): Promise<CheckoutWithSales | undefined> {
+  return withOffer(db).select(pending.as('pending')).where('checkout.id', '=', id).executeTakeFirst();
 }
 
-export async function findCheckoutBySlug(db: Db, slug: string): Promise<CheckoutWithOffer | undefined> {
+/** As visitors need it: nothing is counted for them. */
+export async function findCheckoutBySlug(db: Db, slug: string) {
   return withOffer(db).where('checkout.slug', '=', slug).executeTakeFirst();
 }
 
@@ -64,7 +68,7 @@ function withOffer(db: Db) {
     .selectAll('checkout')
     .select(['offer.name as offer_name', 'offer.archived_at as offer_archived_at'])
     .select(['offer.kind', 'offer.amount', 'offer.currency', 'offer.period'])
-    .select([state.as('state'), pending.as('pending')]);
+    .select(state.as('state'));
 }
 
 /** Takes a checkout for a change; whoever wants a place there waits. */

@@ -10,7 +10,7 @@ import {
 } from './checkout.contract.ts';
 
 /** Where checkouts are in the cache. */
-export const checkoutKeys = {
+const checkoutKeys = {
   list: (query: object) => ['offers', 'checkouts', 'list', query],
   one: (id: string) => ['offers', 'checkouts', 'one', id],
 };

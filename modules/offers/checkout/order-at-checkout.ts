@@ -11,7 +11,7 @@ import { notForSale, saleGone, tooManyPending } from './sale.problems.ts';
 import { lockAttempt, pendingOrders } from './sale.sql.ts';
 
 /** The most orders of one e-mail at one checkout that wait for their payment. */
-export const MAX_PENDING = 20;
+const MAX_PENDING = 20;
 
 /**
  * Orders as a visitor: finds or makes the contact, takes a place, and places the order. The same attempt gives the

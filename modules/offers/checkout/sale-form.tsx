@@ -1,5 +1,6 @@
 import { useForm } from '@mantine/form';
 import { IconLock } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { Form } from '../../../platform/ui/form/form.tsx';
 import type { useAttempt } from './attempt.web.ts';
 import { buyInWords } from './price-words.web.ts';
@@ -21,7 +22,13 @@ export function SaleForm({ sale, attempt, failed }: Given) {
   const buy = useBuy(sale.slug, attempt, { failed });
   return (
     <div className={classes.form}>
-      <Form form={form} onSubmit={buy} submitLabel={buyInWords(sale.offer)} guard={false}>
+      <Form
+        form={form}
+        onSubmit={buy}
+        submitLabel={buyInWords(sale.offer)}
+        guard={false}
+        help={() => <InView />}
+      >
         <SaleFields form={form} asks={sale.asks} />
       </Form>
       {sale.offer.kind !== 'free' && (
@@ -34,4 +41,11 @@ export function SaleForm({ sale, attempt, failed }: Given) {
       )}
     </div>
   );
+}
+
+// What went wrong stands above the fields, the button that was pressed below them: on a phone a screen further down.
+function InView() {
+  const here = useRef<HTMLSpanElement>(null);
+  useEffect(() => here.current?.scrollIntoView({ block: 'center' }), []);
+  return <span ref={here} />;
 }
