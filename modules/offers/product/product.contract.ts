@@ -10,7 +10,7 @@ import {
 import { description, nameOf } from './text.contract.ts';
 
 /** What becomes of a product's tag when someone's access ends. */
-export const whenAccessEnds = z.enum(['withdraw', 'keep']);
+const whenAccessEnds = z.enum(['withdraw', 'keep']);
 
 /** Which of a list: those in use, those put away, or both. */
 export const shelf = z.enum(['active', 'archived', 'all']);
