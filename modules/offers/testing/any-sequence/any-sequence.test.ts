@@ -26,7 +26,7 @@ test('after any sequence of sales, refunds, grants, expiries, merges and undos e
       const world = { contacts: await newPeople(), orders: [], access: [], deletions: [] };
       await follow({ world, shop, real, accessIds: new Map(), changesets: new Map() }, steps);
     }),
-    { numRuns: 80, interruptAfterTimeLimit: 120_000 },
+    { numRuns: 60, interruptAfterTimeLimit: 120_000 },
   );
 }, 180_000);
 
