@@ -31,7 +31,8 @@ const SIGN_IN_REQUIRED = new Problem({
   detail: 'Sign in, or send an API key as "Authorization: Bearer …".',
 });
 
-function rightMissing(right: string) {
+/** Someone lacks a right; it is named. */
+export function rightMissing(right: string) {
   return new Problem({
     status: 403,
     code: 'right_missing',

@@ -15,6 +15,8 @@ export interface Fill {
   title: string;
   /** Lower comes first, unless the administrator arranged it otherwise. */
   order: number;
+  /** Not shown to those who lack this right. */
+  right?: string;
   load: () => Promise<{ default: ComponentType<never> }>;
 }
 
@@ -26,7 +28,7 @@ export function slot<Props>(name: string): SlotPoint<Props> {
 /** Fills a slot with a component that takes the slot's props. */
 export function fill<Props>(
   point: SlotPoint<Props>,
-  given: { id: string; title: string; order: number; load: () => Promise<{ default: ComponentType<Props> }> },
+  given: Omit<Fill, 'slot' | 'load'> & { load: () => Promise<{ default: ComponentType<Props> }> },
 ): Fill {
   return { ...given, slot: point.name } as Fill;
 }

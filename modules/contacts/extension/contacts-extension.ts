@@ -8,6 +8,8 @@ import { extensionFaults } from './extension-faults.ts';
  * move and come back with them. One that keeps nothing says so with `keepsNothing`.
  */
 export interface ContactsExtension {
+  /** The right without which nobody is shown the module's filters, columns and history entries; none when left out. */
+  right?: string;
   handlers: ContactHandlers;
   filters?: readonly ContactFilterPart[];
   columns?: readonly ContactColumn[];

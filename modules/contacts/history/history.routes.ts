@@ -5,8 +5,8 @@ import { contactExists } from './history.sql.ts';
 import { timelineOf } from './timeline.ts';
 
 export const historyRoutes: Route[] = [
-  reads(contactHistoryEndpoint, async ({ db, log, params, query: { limit } }) => {
+  reads(contactHistoryEndpoint, async ({ db, log, actor, params, query: { limit } }) => {
     if (!(await contactExists(db, params.id))) throw notFound('This contact');
-    return timelineOf(db, params.id, { limit, log });
+    return timelineOf(db, params.id, { limit, actor, log });
   }),
 ];

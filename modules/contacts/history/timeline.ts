@@ -1,8 +1,8 @@
 import type { FastifyBaseLogger } from 'fastify';
 import { z } from 'zod';
 import type { Db } from '../../../platform/db/db.ts';
-import { contributionsTo } from '../../../platform/module/point.ts';
-import { contactsExtension } from '../extension/contacts-extension.ts';
+import type { Actor } from '../../../platform/http/actor.ts';
+import { extensionsFor } from '../extension/extensions-for.ts';
 import { gather } from '../extension/gather.ts';
 import type { historyEntry } from './history.contract.ts';
 import { changesOf } from './history.sql.ts';
@@ -15,9 +15,9 @@ const WITHIN_MS = 1500;
 export async function timelineOf(
   db: Db,
   contactId: string,
-  { limit, log }: { limit: number; log: Pick<FastifyBaseLogger, 'error'> },
+  { limit, actor, log }: { limit: number; actor: Actor; log: Pick<FastifyBaseLogger, 'error'> },
 ): Promise<{ items: Entry[]; missing: string[] }> {
-  const asked = contributionsTo(contactsExtension).flatMap(({ module, given: { timeline } }) =>
+  const asked = extensionsFor(actor).flatMap(({ module, given: { timeline } }) =>
     timeline
       ? [
           {

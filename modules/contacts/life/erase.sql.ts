@@ -43,7 +43,7 @@ export async function forget(tx: Tx, ids: readonly string[]): Promise<void> {
     with gone as (
       delete from contacts.change where contact_id = any(${ids}::uuid[]) returning changeset_id, after
     )
-    update contacts.changeset set undo_state = 'purged', cause_label = null
+    update contacts.changeset set undo_state = 'purged', cause_id = null, cause_label = null
     from gone
     where changeset.id = gone.changeset_id and gone.after is null
       and changeset.kind in ('contact.delete', 'contact.merge') and not exists (

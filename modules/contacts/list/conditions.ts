@@ -1,6 +1,8 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
-import { contributionsTo } from '../../../platform/module/point.ts';
-import { contactsExtension } from '../extension/contacts-extension.ts';
+import type { Actor } from '../../../platform/http/actor.ts';
+import { type Contributed, contributionsTo } from '../../../platform/module/point.ts';
+import { type ContactsExtension, contactsExtension } from '../extension/contacts-extension.ts';
+import { extensionsFor, refuseHidden } from '../extension/extensions-for.ts';
 import { badCondition, unknownCondition } from './condition.problems.ts';
 
 /**
@@ -9,22 +11,40 @@ import { badCondition, unknownCondition } from './condition.problems.ts';
  * @throws Problem 400 when no module has such a condition, or its value cannot be read.
  */
 export function conditionOf(where: string): Expression<SqlBool> {
+  const { part, value } = readCondition(where);
+  return part.fits(value, sql.ref<string>('contact.id'));
+}
+
+/**
+ * Lets those ask who may see what the conditions tell.
+ *
+ * @throws Problem 403 `right_missing`; 400 as `conditionOf`.
+ */
+export function mayAsk(where: readonly string[] | undefined, actor: Actor): void {
+  for (const condition of where ?? []) refuseHidden(readCondition(condition).part, actor);
+}
+
+/** The conditions that are there for someone. */
+export function conditionsFor(actor: Actor) {
+  return conditionsOf(extensionsFor(actor));
+}
+
+function readCondition(where: string) {
   const colon = where.indexOf(':');
   if (colon < 0) throw badCondition(where, 'Write a condition as its name, a colon and a value.');
   const name = where.slice(0, colon);
-  const parts = conditionsThereAre();
+  const parts = conditionsOf(contributionsTo(contactsExtension));
   const part = parts.find((other) => other.name === name);
   if (!part)
     throw unknownCondition(
       name,
       parts.map((other) => other.name),
     );
-  return part.fits(where.slice(colon + 1), sql.ref<string>('contact.id'));
+  return { part, value: where.slice(colon + 1) };
 }
 
-/** The conditions of the installed modules. */
-export function conditionsThereAre() {
-  return contributionsTo(contactsExtension).flatMap(({ module, given: { filters = [] } }) =>
-    filters.map((part) => ({ ...part, module })),
+function conditionsOf(extensions: readonly Contributed<ContactsExtension>[]) {
+  return extensions.flatMap(({ module, given: { filters = [], right } }) =>
+    filters.map((part) => ({ ...part, module, right })),
   );
 }

@@ -1,8 +1,10 @@
 import type { FastifyBaseLogger } from 'fastify';
 import { z } from 'zod';
 import type { Db } from '../../../platform/db/db.ts';
+import type { Actor } from '../../../platform/http/actor.ts';
 import { contributionsTo } from '../../../platform/module/point.ts';
 import { contactsExtension } from '../extension/contacts-extension.ts';
+import { refuseHidden } from '../extension/extensions-for.ts';
 import { gather } from '../extension/gather.ts';
 import { unknownColumn } from './condition.problems.ts';
 
@@ -14,14 +16,16 @@ const cells = z.map(z.string(), z.json());
  * What modules show of a page's contacts in columns of their own, by contact and column, and the columns that could not
  * be loaded in time.
  *
- * @throws Problem 400 when no module has such a column.
+ * @throws Problem 400 when no module has such a column; 403 when it is not for this actor.
  */
 export async function moreColumns(
   db: Db,
   names: readonly string[],
-  { ids, log }: { ids: readonly string[]; log: Pick<FastifyBaseLogger, 'error'> },
+  { ids, actor, log }: { ids: readonly string[]; actor: Actor; log: Pick<FastifyBaseLogger, 'error'> },
 ): Promise<{ moreOf: (id: string) => Record<string, unknown>; missing: string[] }> {
-  const asked = [...new Set(names)].map(columnCalled).map(({ name, load }) => ({
+  const columns = [...new Set(names)].map(columnCalled);
+  for (const column of columns) refuseHidden(column, actor);
+  const asked = columns.map(({ name, load }) => ({
     name,
     load: async (handle: Db) => cells.parse(await load(handle, ids)),
   }));
@@ -34,7 +38,9 @@ export async function moreColumns(
 }
 
 function columnCalled(name: string) {
-  const columns = contributionsTo(contactsExtension).flatMap(({ given }) => given.columns ?? []);
+  const columns = contributionsTo(contactsExtension).flatMap(({ given: { columns: parts = [], right } }) =>
+    parts.map((part) => ({ ...part, right })),
+  );
   const column = columns.find((other) => other.name === name);
   if (!column)
     throw unknownColumn(

@@ -16,9 +16,11 @@ const breaks = async () => {
 export const probe = defineModule({
   name: 'probe',
   needs: ['contacts'],
+  rights: [{ name: 'probe.view', label: 'See marks', from: 'viewer', changes: false }],
   migrations: join(import.meta.dirname, 'probe'),
   contributions: [
     contribute(contactsExtension, {
+      right: 'probe.view',
       handlers: keepsNothing,
       filters: [{ name: 'probe.marked', description: 'Is marked with this text: `probe.marked:blue`', fits }],
       columns: [

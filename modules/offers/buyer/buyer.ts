@@ -9,6 +9,7 @@ import { timeline } from './timeline.ts';
 
 /** What this module says of contacts: a contact is a buyer. */
 export const buyer: ContactsExtension = {
+  right: 'offers.view',
   handlers: { beforeDelete, merged, erased, exported },
   filters: [bought, hasAccess, spent],
   columns: [totalSpent, lastOrder],

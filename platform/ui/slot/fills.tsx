@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { Fill } from '../../module/slot.web.ts';
+import { useRights } from '../rights/rights.tsx';
 
 const Fills = createContext<readonly Fill[]>([]);
 
@@ -8,9 +9,10 @@ export function FillsProvider({ fills, children }: { fills: readonly Fill[]; chi
   return <Fills value={fills}>{children}</Fills>;
 }
 
-/** The fills of one slot, in order. */
+/** The fills of one slot that are for the signed-in person, in order. */
 export function useFills(slot: string): Fill[] {
+  const rights = useRights();
   return useContext(Fills)
-    .filter((fill) => fill.slot === slot)
+    .filter((fill) => fill.slot === slot && (fill.right === undefined || rights.has(fill.right)))
     .sort((one, other) => one.order - other.order || one.id.localeCompare(other.id));
 }
