@@ -1,9 +1,6 @@
-import { type Selectable, sql } from 'kysely';
+import { sql } from 'kysely';
 import { uuidv7 } from 'uuidv7';
 import type { Tx } from '../../../platform/db/db.ts';
-import type { Tables } from '../../../platform/db/tables.ts';
-
-export type DisputeRow = Selectable<Tables['offers.dispute']>;
 
 interface DisputeTold {
   orderId: string;

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { bootForTests } from '../../../platform/testing/running.ts';
+import { actAs } from '../../../platform/testing/signed-in.ts';
 import { contacts } from '../../contacts/server.ts';
 import { PaymentRefused } from '../payment/provider.ts';
 import { sandbox } from '../payment/sandbox.ts';
+import { renewDue } from '../payment/sandbox-subscription.ts';
 import { offers } from '../server.ts';
 import { asEditor } from '../testing/as-editor.ts';
 import { addOffer } from '../testing/catalogue.ts';
-import { addLead } from '../testing/people.ts';
+import { addLead, deleteContact } from '../testing/people.ts';
 import { GONE, outcomeOf, PAID, type Purchase, timelineOf } from '../webhook/testing/purchase.ts';
 import { askProvider } from './ask-provider.ts';
 import { jobsDone, refunds, sold } from './testing/sold.ts';
@@ -93,6 +95,41 @@ describe('a refund', () => {
       .where('key', '=', body.id)
       .execute();
     expect(paidBack).toEqual([{ amount: 1000 }]);
+  });
+
+  test('is of one payment, the newest with something left unless it is named', async () => {
+    const purchase = await sold(app, { period: 'month' });
+    await renewDue(app.now.db, new Date(Date.now() + 40 * 86_400_000));
+    await jobsDone(app);
+    const { refund, detail } = await refunds(app, purchase);
+    const [newest, first] = (await detail()).payments.toSorted(
+      (one: { paidAt: string }, other: { paidAt: string }) => other.paidAt.localeCompare(one.paidAt),
+    );
+    const keeping = { revokeAccess: false, withdrawTags: false };
+    await refund(4000, { ...keeping, paymentId: newest.id });
+    expect((await refund(901, { ...keeping, paymentId: newest.id })).body.code).toBe('too_much');
+    await refund(900, keeping);
+    await refund(4900, keeping);
+    await jobsDone(app);
+    const back = app.now.db
+      .selectFrom('offers.refund')
+      .select(['payment_id', 'amount'])
+      .where('order_id', '=', purchase.order.id);
+    expect(await back.orderBy('id').execute()).toEqual([
+      { payment_id: newest.id, amount: 4000 },
+      { payment_id: newest.id, amount: 900 },
+      { payment_id: first.id, amount: 4900 },
+    ]);
+    expect((await now(purchase)).state).toBe('refunded');
+  });
+
+  test('of an order whose contact was deleted moves money alone', async () => {
+    const purchase = await sold(app);
+    await deleteContact(app.now.db, await actAs(app.now, 'admin'), purchase.contactId);
+    const { refund, detail } = await refunds(app, purchase);
+    await refund(4900);
+    await jobsDone(app);
+    expect(await detail()).toMatchObject({ state: 'refunded', refunded: 4900, contact: null });
   });
 
   test('that the provider refuses says why, and nothing is recorded as done', async () => {

@@ -32,8 +32,7 @@ export async function act(tx: Tx, event: ProviderEvent): Promise<boolean> {
   }
 }
 
-/** Who acts when a provider tells something. */
-export function actorFor(provider: ProviderEvent['provider']): Actor {
+function actorFor(provider: ProviderEvent['provider']): Actor {
   return { kind: 'system', id: provider, name: NAMES[provider], rights: new Set() };
 }
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { transact } from '../../../platform/db/transact.ts';
 import { bootForTests } from '../../../platform/testing/running.ts';
 import { contacts } from '../../contacts/server.ts';
+import { someoneWaits } from '../../contacts/testing/waiting.ts';
 import type { ProviderEvent } from '../payment/provider.ts';
 import { sandbox } from '../payment/sandbox.ts';
 import { offers } from '../server.ts';
@@ -61,6 +62,18 @@ test('what is told of a subscription comes to the same in any order, twice and a
     ),
     { numRuns: 20 },
   );
+});
+
+test('what waits at the moment when its payment is told is not missed', async () => {
+  const purchase = await openPurchase(app.now, sandbox);
+  const { paid, refund } = toldOnce(purchase);
+  const first = await app.now.db.startTransaction().execute();
+  await receive(first, refund);
+  const told = tell(paid);
+  await someoneWaits(app.now.db);
+  await first.commit().execute();
+  await told;
+  expect((await outcomeOf(app.now.db, purchase)).refunded).toBe(1900);
 });
 
 async function tellTwice(events: ProviderEvent[], atOnce: boolean) {

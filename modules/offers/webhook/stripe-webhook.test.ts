@@ -112,6 +112,16 @@ describe('the webhook of Stripe', () => {
     expect((await now(fails)).state).toBe('failed');
   });
 
+  test('asks to be told again while Stripe cannot say what an event leaves out', async () => {
+    const purchase = await open();
+    const [event] = toldBy(() => payWith(account, purchase.session));
+    stripe.failNext(2);
+    expect(event && (await tell(event))).toBe(500);
+    expect((await now(purchase)).state).toBe('pending');
+    expect(event && (await tell(event))).toBe(204);
+    expect(await now(purchase)).toEqual(PAID);
+  });
+
   test('lets what is not of an order of ours alone', async () => {
     const foreign = {
       id: 'cs_foreign',
@@ -169,8 +179,9 @@ describe('a dispute', () => {
     const purchase = await sold();
     const told = toldBy(() => closeDispute(account, dispute(account, intentOf(purchase)).id, false));
     await tellAll(told.toReversed());
-    await tellAll(told);
+    await tellAll(told.map((event) => ({ ...event, id: `${event.id}_again` })));
     expect(await now(purchase)).toEqual(GONE);
+    expect(await timelineOf(app.now.db, purchase.order)).toEqual(['placed', 'paid', 'dispute_lost']);
   });
 });
 
