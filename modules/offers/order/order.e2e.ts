@@ -170,6 +170,9 @@ test('orders are found by words, state, offer and day, and what is found is expo
   await filters.getByRole('combobox', { name: 'State' }).selectOption('Paid');
   await expect.poll(list.names).toEqual([String(first.number)]);
   await expect(page.getByText('1 order', { exact: true })).toBeVisible();
+  await page.reload();
+  await expect.poll(list.names).toEqual([String(first.number)]);
+  await expect(filters.getByRole('combobox', { name: 'Offer' })).toHaveValue('Found bundle');
 
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Export' }).click();

@@ -32,6 +32,9 @@ test('access is granted by hand for a reason, given another end, revoked and res
   await expect(access).toContainText('until May 3, 2099');
 
   await choose(page, 'Revoke access');
+  await page.keyboard.press('Escape');
+  await expect(access.getByRole('button', { name: /^Actions for access/ })).toBeFocused();
+  await choose(page, 'Revoke access');
   const revoking = page.getByRole('dialog', { name: 'Revoke access to Gift course?' });
   await revoking.getByRole('textbox', { name: 'Why' }).fill('Did not speak');
   await revoking.getByRole('button', { name: 'Revoke access' }).click();
