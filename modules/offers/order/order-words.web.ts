@@ -1,6 +1,5 @@
-import { addressOf } from '../../../platform/http/call.web.ts';
 import { moneyInWords } from '../money/money.contract.ts';
-import { type OrderSummary, receiptEndpoint } from './order.contract.ts';
+import type { OrderSummary } from './order.contract.ts';
 
 type State = OrderSummary['state'];
 
@@ -32,11 +31,6 @@ export function priceInWords(
 /** What came in for an order and was not given back, in minor units. */
 export function keptOf({ paid, refunded }: Pick<OrderSummary, 'paid' | 'refunded'>): number {
   return paid - refunded;
-}
-
-/** Opens the receipt in a tab of its own, to print or keep it. */
-export function openReceipt(id: string): void {
-  window.open(addressOf(receiptEndpoint, { params: { id } }), '_blank', 'noopener');
 }
 
 /** Whether there is a receipt: nothing was received for what is not paid. */

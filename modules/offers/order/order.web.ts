@@ -21,7 +21,7 @@ import { filterOf, type OrdersUrl } from './orders-url.web.ts';
 const POLL_MS = 1500;
 
 /** Where orders are in the cache; all that this module fetched lies under `offers`. */
-export const orderKeys = {
+const orderKeys = {
   list: (query: object) => ['offers', 'orders', 'list', query],
   count: (filter: object) => ['offers', 'orders', 'count', filter],
   one: (id: string) => ['offers', 'orders', 'one', id],

@@ -2,9 +2,10 @@ import { IconEye, IconReceipt, IconUser } from '@tabler/icons-react';
 import type { z } from 'zod';
 import type { RowAction } from '../../../platform/ui/list/column.web.ts';
 import { DataTable } from '../../../platform/ui/list/data-table.tsx';
+import { openReceipt } from './open-receipt.web.ts';
 import { type OrderSummary, orderSort } from './order.contract.ts';
 import { ORDER_COLUMNS } from './order-columns.tsx';
-import { hasReceipt, openReceipt } from './order-words.web.ts';
+import { hasReceipt } from './order-words.web.ts';
 
 type Sort = z.output<typeof orderSort>;
 

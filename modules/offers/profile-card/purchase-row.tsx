@@ -6,9 +6,10 @@ import { RowMenu } from '../../../platform/ui/list/row-menu.tsx';
 import { useRight } from '../../../platform/ui/rights/rights.tsx';
 import { linkTo } from '../../../platform/ui/url/link-to.web.ts';
 import { moneyInWords } from '../money/money.contract.ts';
+import { openReceipt } from '../order/open-receipt.web.ts';
 import type { OrderSummary } from '../order/order.contract.ts';
 import { OrderStateBadge } from '../order/order-state-badge.tsx';
-import { hasReceipt, keptOf, openReceipt, priceInWords } from '../order/order-words.web.ts';
+import { hasReceipt, keptOf, priceInWords } from '../order/order-words.web.ts';
 import classes from './purchases-card.module.css';
 
 interface Given {
