@@ -94,6 +94,41 @@ describe('an erasure', () => {
   });
 });
 
+test('an erasure takes the customer from what providers told of the order, and leaves what they told of others', async () => {
+  const { db } = app.now;
+  const contactId = await addLead(db);
+  const order = await place(db, { contactId, offerId: await addOffer(db, { period: 'month' }) });
+  await pay(db, order, { reference: 'ch_first', subscription: 'sub_erased' });
+  const told = (id: string, about: string[]) => ({
+    provider: 'stripe',
+    id,
+    about,
+    event: JSON.stringify({ kind: 'paid', customer: 'cus_1', payment: { method: 'Visa', reference: 'ch' } }),
+    state: 'done' as const,
+  });
+  const events = [
+    told('by-order', [order.id]),
+    told('by-payment', ['ch_first']),
+    told('renewed', ['sub_erased']),
+  ];
+  await db
+    .insertInto('offers.provider_event')
+    .values([...events, told('of-another', ['sub_other'])])
+    .execute();
+  await transact(db, (tx) => eraseContacts(tx, [contactId]));
+  const kept = await db.selectFrom('offers.provider_event').select(['id', 'event']).orderBy('id').execute();
+  const blank = { kind: 'paid', payment: { reference: 'ch' } };
+  expect(kept).toEqual([
+    { id: 'by-order', event: blank },
+    { id: 'by-payment', event: blank },
+    {
+      id: 'of-another',
+      event: { kind: 'paid', customer: 'cus_1', payment: { method: 'Visa', reference: 'ch' } },
+    },
+    { id: 'renewed', event: blank },
+  ]);
+});
+
 test('an export holds totals, orders and access, and nothing of someone who has none', async () => {
   const { db } = app.now;
   const contactId = await addLead(db);

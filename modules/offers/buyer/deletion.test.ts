@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { uuidv7 } from 'uuidv7';
 import { describe, expect, test } from 'vitest';
 import { transact } from '../../../platform/db/transact.ts';
 import { system } from '../../../platform/http/actor.ts';
@@ -51,6 +52,35 @@ const asItWas = async ({ id }: OrderRow) =>
   (await findOrder(app.now.db, id)) ?? expect.fail('the order is gone');
 
 describe('when a contact is deleted', () => {
+  test('an order that is paid and refunded with its access meanwhile gives none when the contact is back', async () => {
+    const { db } = app.now;
+    const sale = await ready();
+    const order = await place(db, sale);
+    const changesetId = await removed(sale.contactId);
+    await pay(db, order);
+    const { id: payment } = await db
+      .selectFrom('offers.payment')
+      .select('id')
+      .where('order_id', '=', order.id)
+      .executeTakeFirstOrThrow();
+    await db
+      .insertInto('offers.refund')
+      .values({
+        id: uuidv7(),
+        order_id: order.id,
+        payment_id: payment,
+        amount: 100,
+        revokes_access: true,
+        withdraws_tags: false,
+        state: 'succeeded',
+        provider: 'sandbox',
+        actor_name: 'Test',
+      })
+      .execute();
+    await undo(changesetId);
+    expect(await tagsOf(db, sale.contactId)).toEqual([sale.offerTag]);
+  });
+
   test('its orders stay as numbers without the person, and its access ends', async () => {
     const { contactId, order } = await bought();
     await removed(contactId);
@@ -199,6 +229,21 @@ test('what one contact bought is another’s after a merge, with access, tags an
   expect(await spendingOf(into)).toEqual([expect.objectContaining({ spent: 9800, orders: 2 })]);
   expect(await spendingOf(from)).toEqual([]);
   expect(await tagsOf(db, into)).toEqual([...tags, ...tags].sort());
+});
+
+test('orders that are paid while their contact is merged give what they give to the one that stays', async () => {
+  const { db } = app.now;
+  for (let round = 0; round < 5; round += 1) {
+    const sale = await ready();
+    const into = await addLead(db);
+    const order = await place(db, sale);
+    const merging = transact(db, (tx) => mergeContacts(tx, { from: sale.contactId, into }, system));
+    await Promise.all([merging, pay(db, order)]);
+    expect(await asItWas(order)).toMatchObject({ contact_id: into, state: 'paid' });
+    expect(await typeOf(db, into)).toBe('customer');
+    expect(await tagsOf(db, into)).toEqual(sale.tags);
+    expect(await spendingOf(into)).toEqual([expect.objectContaining({ spent: 4900, orders: 1 })]);
+  }
 });
 
 test('a payment that waits for the deletion of its contact finds the order without one', async () => {

@@ -35,6 +35,20 @@ export async function blankOrders(tx: Tx, orderIds: readonly string[]): Promise<
   `.execute(tx);
 }
 
+/** Takes the customer and the card from what providers told of orders and their payments. */
+export async function blankEvents(tx: Tx, orderIds: readonly string[]): Promise<void> {
+  const these = sql`any(${orderIds}::uuid[])`;
+  await sql`
+    update offers.provider_event set event = event - 'customer' #- '{payment,method}'
+    where about && array(
+      select id::text from offers.order where id = ${these}
+      union select provider_subscription from offers.order
+        where id = ${these} and provider_subscription is not null
+      union select reference from offers.payment where order_id = ${these}
+    )
+  `.execute(tx);
+}
+
 export async function blankAccess(tx: Tx, entitlementIds: readonly string[]): Promise<void> {
   await sql`
     update offers.entitlement set contact_id = null, reason = null, ended_reason = null

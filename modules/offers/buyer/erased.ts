@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/db/db.ts';
 import { endWithContacts } from '../entitlement/end-access.ts';
-import { blankAccess, blankOrders, forgetAllKept, purchasesOf } from './erased.sql.ts';
+import { blankAccess, blankEvents, blankOrders, forgetAllKept, purchasesOf } from './erased.sql.ts';
 import { forgetSpending, lockBuyers } from './unlink.sql.ts';
 
 /** Nobody may find these people here any more: what they bought stays as numbers alone. */
@@ -9,6 +9,7 @@ export async function erased(tx: Tx, ids: readonly string[]): Promise<void> {
   const { activeIds } = await lockBuyers(tx, ids);
   await endWithContacts(tx, activeIds);
   await blankOrders(tx, orderIds);
+  await blankEvents(tx, orderIds);
   await blankAccess(tx, entitlementIds);
   await forgetSpending(tx, ids);
   await forgetAllKept(tx, ids);
