@@ -203,6 +203,14 @@ describe('a subscription', () => {
     expect((await now(purchase)).subscription).toBe('active');
   });
 
+  test('is not behind by a failure that is told only after the payment which mended it', async () => {
+    const purchase = await subscribed();
+    const failed = toldBy(() => renew(account, purchase.subscription, false));
+    await tellAll(toldBy(() => renew(account, purchase.subscription)));
+    await tellAll(failed.map((event) => ({ ...event, created: event.created - 60 })));
+    expect((await now(purchase)).subscription).toBe('active');
+  });
+
   test('that is to end may go on after all, as Stripe has it now', async () => {
     const purchase = await subscribed();
     const cancels = async () =>
