@@ -64,6 +64,21 @@ test('an order is refunded from the profile, which then shows what is left of it
   await expect(region(page, 'Tags')).not.toContainText('Quick');
 });
 
+test('the receipt of an order opens from the profile in a tab of its own', async ({ page, app }) => {
+  const { offer } = await openShop(app, 'Paper');
+  const id = await addGuest(app, 'paper@example.com');
+  const { number } = await recordSale(app, { contactId: id, offerId: offer.id });
+  await page.goto(`/contacts/${id}`);
+  await region(page, 'Purchases')
+    .getByRole('button', { name: `Actions for order ${number}` })
+    .click();
+  const tab = page.context().waitForEvent('page');
+  await page.getByRole('menuitem', { name: 'Receipt' }).click();
+  const receipt = await tab;
+  await expect(receipt.locator('body')).toContainText(String(number));
+  await expect(receipt.locator('body')).toContainText('CHF 49.00');
+});
+
 test('purchases that do not load leave the rest of the profile alone, and load on trying again', async ({
   page,
   app,
