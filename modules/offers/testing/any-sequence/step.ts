@@ -43,13 +43,13 @@ const oneStep: fc.Arbitrary<Step> = fc.oneof(
 
 // What happens to an order whose contact is away: it is made up for when the contact comes back.
 const whileAway: fc.Arbitrary<Step> = fc.oneof(
-  often(2, { do: is('pay'), order: is(0) }),
+  often(3, { do: is('pay'), order: is(0) }),
   often(3, { do: is('refund'), order: is(0), whole: yesOrNo, revokeAccess: yesOrNo, withdrawTags: yesOrNo }),
   often(1, { do: is('timeGoesBy'), access: late }),
 );
 
 const awayForAWhile: fc.Arbitrary<Step[]> = fc
-  .record({ contact: any, offer: any, paid: yesOrNo, meanwhile: fc.array(whileAway, { maxLength: 3 }) })
+  .record({ contact: any, offer: any, paid: yesOrNo, meanwhile: fc.array(whileAway, { maxLength: 4 }) })
   .map(({ contact, offer, paid, meanwhile }) => [
     { do: 'order', contact, offer, atCheckout: true, paid },
     { do: 'delete', contact },
@@ -62,7 +62,7 @@ export const anySteps: fc.Arbitrary<Step[]> = fc
   .array(
     fc.oneof(
       { weight: 12, arbitrary: oneStep.map((step) => [step]) },
-      { weight: 1, arbitrary: awayForAWhile },
+      { weight: 2, arbitrary: awayForAWhile },
     ),
     { minLength: 8, maxLength: 26, size: 'max' },
   )
