@@ -46,6 +46,9 @@ export function SaleForm({ sale, attempt, failed }: Given) {
 // What went wrong stands above the fields, the button that was pressed below them: on a phone a screen further down.
 function InView() {
   const here = useRef<HTMLSpanElement>(null);
-  useEffect(() => here.current?.scrollIntoView({ block: 'center' }), []);
+  // In braces: newer browsers answer with a promise, which React would take for what undoes the effect.
+  useEffect(() => {
+    here.current?.scrollIntoView({ block: 'center' });
+  }, []);
   return <span ref={here} />;
 }
