@@ -3,12 +3,12 @@ import { expect, test } from 'vitest';
 import { transact } from '../../../platform/db/transact.ts';
 import { bootForTests } from '../../../platform/testing/running.ts';
 import { contacts } from '../../contacts/server.ts';
-import { someoneWaits } from '../../contacts/testing/waiting.ts';
 import type { ProviderEvent } from '../payment/provider.ts';
 import { sandbox } from '../payment/sandbox.ts';
 import { offers } from '../server.ts';
 import { receive } from './inbox.ts';
 import { openPurchase, outcomeOf, PAID, type Purchase } from './testing/purchase.ts';
+import { someoneWaits } from './testing/waiting.ts';
 
 const app = bootForTests({ modules: [contacts({ importMaxMb: 10, undoDays: 7 }), offers()] });
 
