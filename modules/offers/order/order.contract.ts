@@ -11,8 +11,8 @@ import { entitlement } from '../entitlement/entitlement.contract.ts';
 import { amount, currency } from '../money/money.contract.ts';
 
 export const orderState = z.enum(['pending', 'paid', 'failed', 'partly_refunded', 'refunded', 'disputed']);
-export const orderSource = z.enum(['checkout', 'manual', 'api']);
-export const offerKind = z.enum(['free', 'one_time', 'subscription']);
+const orderSource = z.enum(['checkout', 'manual', 'api']);
+const offerKind = z.enum(['free', 'one_time', 'subscription']);
 
 export const orderSummary = z.object({
   id: z.uuid(),

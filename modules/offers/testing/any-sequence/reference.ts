@@ -54,7 +54,7 @@ export function pay(world: World, order: Order): void {
 }
 
 /** An order gives what it gives once: when it is paid, somebody has it, and not all money is back. */
-export function beginIfDue(world: World, order: Order): void {
+function beginIfDue(world: World, order: Order): void {
   const { contact, offer } = order;
   const isRefunded = offer.amount > 0 && order.refunded === offer.amount;
   if (!order.isPaid || order.began || !contact || isRefunded) return;
