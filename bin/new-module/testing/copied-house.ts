@@ -29,7 +29,13 @@ export function runIn(
 ): Promise<{ code: number; said: string }> {
   const path = [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter);
   // A server of its own: on ours it would put its migrations into the template of all tests.
-  const env = { ...process.env, PATH: path, TEST_POSTGRES_URL: undefined };
+  const env = {
+    ...process.env,
+    PATH: path,
+    TEST_POSTGRES_URL: undefined,
+    NO_COLOR: '1',
+    FORCE_COLOR: undefined,
+  };
   return new Promise((resolve) => {
     const child = execFile(program, args, { cwd: root, env, maxBuffer: 2 ** 26 }, (_error, stdout, stderr) =>
       resolve({ code: child.exitCode ?? 1, said: stdout + stderr }),
