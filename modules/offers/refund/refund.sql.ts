@@ -19,7 +19,7 @@ export async function paymentsLeft(db: Db, orderId: string): Promise<PaymentLeft
   const { rows } = await sql<PaymentLeft>`
     select payment.id, provider, reference, payment.amount - coalesce((
       select sum(refund.amount) from offers.refund
-      where refund.payment_id = payment.id and refund.state <> 'failed'
+      where refund.order_id = payment.order_id and refund.payment_id = payment.id and refund.state <> 'failed'
     ), 0)::bigint as left
     from offers.payment where order_id = ${orderId} order by paid_at desc, payment.id desc
   `.execute(db);
@@ -49,12 +49,14 @@ export function findRefund(db: Db, id: string): Promise<RefundRow | undefined> {
 /** The refund of a payment that is known by our key or by the provider's reference. */
 export function refundKnownAs(
   db: Db,
-  { payment, key, reference }: { payment: string; key: string | null; reference: string },
+  payment: { id: string; order_id: string },
+  { key, reference }: { key: string | null; reference: string },
 ): Promise<RefundRow | undefined> {
   return db
     .selectFrom('offers.refund')
     .selectAll()
-    .where('payment_id', '=', payment)
+    .where('order_id', '=', payment.order_id)
+    .where('payment_id', '=', payment.id)
     .where(({ or, eb }) => or([eb('reference', '=', reference), eb(sql<string>`id::text`, '=', key ?? '')]))
     .executeTakeFirst();
 }

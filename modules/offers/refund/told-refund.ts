@@ -42,7 +42,7 @@ async function refundTold(
   const payment = await findPayment(tx, provider, reference);
   const order = payment && (await lockOrder(tx, payment.order_id));
   if (!order) return undefined;
-  const known = await refundKnownAs(tx, { payment: payment.id, key, reference: refund });
+  const known = await refundKnownAs(tx, payment, { key, reference: refund });
   if (known) return known;
   const whole = order.refunded + amount >= order.paid;
   return insertRefund(tx, {
