@@ -6,7 +6,8 @@ import { CopyField } from '../../../platform/ui/feedback/copy-field.tsx';
 import { linkTo } from '../../../platform/ui/url/link-to.web.ts';
 import { priceInWords } from '../order/order-words.web.ts';
 import type { Checkout } from './checkout.contract.ts';
-import { linkOf, pendingInWords, soldInWords } from './checkout-words.web.ts';
+import { linkOf } from './checkout-link.web.ts';
+import { pendingInWords, soldInWords } from './checkout-words.web.ts';
 
 /** The link of a checkout and what was sold by it. */
 export function CheckoutSales({ checkout }: { checkout: Checkout }) {

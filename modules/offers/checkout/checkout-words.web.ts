@@ -12,11 +12,6 @@ export const ASKED_WORDS: Record<Asks['name'], string> = {
   no: 'Not asked',
 };
 
-/** The whole address of a checkout, to hand to people. */
-export function linkOf({ path }: Pick<Checkout, 'path'>): string {
-  return window.location.origin + path;
-}
-
 /** "12 of 50", or "12" where there is no limit. */
 export function soldInWords({ sold, quantityLimit }: Pick<Checkout, 'sold' | 'quantityLimit'>): string {
   const number = sold.toLocaleString('en');

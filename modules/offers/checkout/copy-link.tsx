@@ -1,7 +1,7 @@
 import { ActionIcon, CopyButton, Tooltip } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import type { Checkout } from './checkout.contract.ts';
-import { linkOf } from './checkout-words.web.ts';
+import { linkOf } from './checkout-link.web.ts';
 import classes from './copy-link.module.css';
 
 /** The address of a checkout with a button that copies the whole of it. */
