@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { bootForTests } from '../../../platform/testing/running.ts';
 import { contacts } from '../../contacts/server.ts';
@@ -196,6 +197,19 @@ test('the same product is given once', async () => {
 });
 
 describe('the list of offers', () => {
+  test('counts paid orders from an index that holds nothing else', async () => {
+    const plan = await app.now.db.transaction().execute(async (tx) => {
+      await sql`set local enable_seqscan = off`.execute(tx);
+      return tx
+        .selectFrom('offers.order')
+        .select(({ fn }) => fn.countAll().as('count'))
+        .where('offer_id', '=', crypto.randomUUID())
+        .where('paid_at', 'is not', null)
+        .explain();
+    });
+    expect(JSON.stringify(plan)).toContain('order_paid_by_offer');
+  });
+
   test('goes by name in pages and leaves out what is archived', async () => {
     const send = await editor();
     for (const name of ['Listed c', 'listed B', 'Listed a'])
