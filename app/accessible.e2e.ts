@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../platform/testing/browser.ts';
 import { barriersOn, complaintsOf, tooWideBy } from '../platform/testing/look-at.ts';
-import { type Shown, somethingToShow } from './testing/something-to-show.ts';
+import { pagesToShow } from '../platform/testing/pages-to-show.ts';
+import { somethingToShow } from './testing/something-to-show.ts';
+
+const FURTHER = await pagesToShow(join(import.meta.dirname, '../modules'));
 
 /** Every page of the web modules, with where to find it; `#` marks the ids that a test fills in. */
 const PAGES: Record<string, string[]> = {
@@ -21,6 +24,7 @@ const PAGES: Record<string, string[]> = {
   '/sign-in': ['/sign-in'],
   '/setup': ['/setup'],
   '/invitation': ['/invitation##invitation'],
+  ...Object.assign({}, ...FURTHER.map(({ addresses }) => addresses)),
 };
 
 /** What opens over a page: where, and how; each ends on a sign that it is open. */
@@ -85,7 +89,7 @@ const OVER_A_PAGE: Record<string, [address: string, open: (page: Page) => Promis
   ],
 };
 
-const VISITORS = ['/sign-in', '/setup', '/invitation'];
+const VISITORS = ['/sign-in', '/setup', '/invitation', ...FURTHER.flatMap(({ visitors }) => visitors)];
 
 const WINDOWS = {
   'on a desktop': { viewport: { width: 1440, height: 900 }, schemes: ['light', 'dark'] },
@@ -105,9 +109,10 @@ test('the table of pages names every page that the web modules declare', () => {
   expect(Object.keys(PAGES).sort()).toEqual(declared.sort());
 });
 
-let shown: Shown;
+const shown: Record<string, string> = {};
 test.beforeAll(async ({ app }) => {
-  shown = await somethingToShow(app);
+  Object.assign(shown, await somethingToShow(app));
+  for (const { show } of FURTHER) Object.assign(shown, await show(app));
 });
 
 for (const [where, { viewport, schemes }] of Object.entries(WINDOWS)) {
@@ -164,5 +169,5 @@ function isUnexpected(complaint: string) {
 
 function filledIn(address: string) {
   const names = Object.entries(shown);
-  return names.reduce((filled, [name, id]) => filled.replace(`#${name}`, id), address);
+  return names.reduce((filled, [name, id]) => filled.replace(new RegExp(`#${name}\\b`), id), address);
 }
