@@ -21,7 +21,7 @@ export const pages: PagesToShow = {
   async show(app) {
     const { offer } = await openShop(app, 'Donaudampfschifffahrt');
     const order = await recordSale(app, { email: 'buyer@example.com', offerId: offer.id });
-    const sale = { offerId: offer.id, body: 'Twelve lessons.\n\nBegin whenever you like.', asks: ALL_ASKED };
+    const sale = { offerId: offer.id, text: 'Twelve lessons.\n\nBegin whenever you like.', asks: ALL_ASKED };
     const checkout = await app.send<{ id: string }>('POST', '/api/v1/checkouts', {
       ...sale,
       title: 'Piano lessons',
