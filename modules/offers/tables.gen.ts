@@ -47,6 +47,7 @@ export interface OffersDispute {
   id: string;
   opened_at: Timestamp;
   order_id: string;
+  payment_id: string | null;
   provider: string;
   reference: string;
   state: "open" | "won" | "lost";
@@ -125,6 +126,7 @@ export interface OffersOrder {
   provider_session: string | null;
   provider_subscription: string | null;
   refunded: Generated<number>;
+  renewal_failed_at: Timestamp | null;
   search_text: Generated<string>;
   source: "checkout" | "manual" | "api";
   state: Generated<"pending" | "paid" | "failed" | "partly_refunded" | "refunded" | "disputed">;
@@ -188,6 +190,8 @@ export interface OffersProviderEvent {
 export interface OffersRefund {
   actor_name: string;
   amount: number;
+  asked_at: Timestamp | null;
+  cancels_subscription: Generated<boolean>;
   created_at: Generated<Timestamp>;
   failure: string | null;
   finished_at: Timestamp | null;

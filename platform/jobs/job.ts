@@ -39,14 +39,19 @@ export function handles<Payload extends object>(
   return { job: handled.name, run };
 }
 
-/** Enqueues work in the transaction that made it necessary: it happens if and only if that commits. */
+/**
+ * Enqueues work in the transaction that made it necessary: it happens if and only if that commits. Work with a key is
+ * there once: while one of that key waits, another takes its place, and its tries begin anew.
+ */
 export async function enqueue<Payload extends object>(
   tx: Tx,
   work: Job<Payload>,
   payload: Payload,
+  { key = null }: { key?: string | null } = {},
 ): Promise<void> {
   await sql`
     select graphile_worker.add_job(
-      ${work.name}::text, payload := ${JSON.stringify(payload)}::json, max_attempts := 25)
+      ${work.name}::text, payload := ${JSON.stringify(payload)}::json, max_attempts := 25,
+      job_key := ${key}::text, job_key_mode := 'preserve_run_at')
   `.execute(tx);
 }

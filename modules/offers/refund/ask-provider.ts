@@ -3,9 +3,9 @@ import { transact } from '../../../platform/db/transact.ts';
 import type { Actor } from '../../../platform/http/actor.ts';
 import { type PaymentProvider, PaymentRefused } from '../payment/provider.ts';
 import { providerNamed } from '../payment/providers.ts';
-import { failRefund, finishRefund } from './finish-refund.ts';
+import { finishRefund, refuseRefund } from './finish-refund.ts';
 import { PROVIDER_GONE } from './refund.problems.ts';
-import { findRefund, type RefundRow, referenceOf, setReference } from './refund.sql.ts';
+import { findRefund, markAsked, type RefundRow, referenceOf, setReference } from './refund.sql.ts';
 
 /**
  * Has the provider give the money of a refund back, and records what it answered. The provider is asked outside any
@@ -25,14 +25,22 @@ export async function askProvider(db: Db, current: PaymentProvider, refundId: st
     });
   } catch (error) {
     if (!(error instanceof PaymentRefused)) throw error;
-    await transact(db, (tx) => failRefund(tx, refund, error.message, actor));
+    await transact(db, (tx) => refuseRefund(tx, refund, error.message, actor));
   }
 }
 
 async function giveBack(db: Db, current: PaymentProvider, { id, amount, payment_id, ...refund }: RefundRow) {
   const provider = providerNamed(current, refund.provider);
-  if (!provider) throw new PaymentRefused(PROVIDER_GONE(refund.provider));
-  return provider.refund(db, { payment: await referenceOf(db, payment_id), amount, key: id });
+  if (!provider) throw gone(refund);
+  const payment = await referenceOf(db, payment_id);
+  await transact(db, (tx) => markAsked(tx, id));
+  return provider.refund(db, { payment, amount, key: id });
+}
+
+// Once the provider may have done it, only the provider can say that it did not.
+function gone({ provider, asked_at }: Pick<RefundRow, 'provider' | 'asked_at'>) {
+  const sentence = PROVIDER_GONE(provider);
+  return asked_at ? new Error(sentence) : new PaymentRefused(sentence);
 }
 
 function onBehalfOf({ actor_name: name }: RefundRow): Actor {

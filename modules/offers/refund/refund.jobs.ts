@@ -1,12 +1,12 @@
 import { transact } from '../../../platform/db/transact.ts';
 import { system } from '../../../platform/http/actor.ts';
 import { Problem } from '../../../platform/http/problem.ts';
-import { enqueue, handles, type JobHandler, job, type TimetableEntry } from '../../../platform/jobs/job.ts';
+import { handles, type JobHandler, job, type TimetableEntry } from '../../../platform/jobs/job.ts';
 import type { PaymentProvider } from '../payment/provider.ts';
 import { askProvider } from './ask-provider.ts';
 import { cancelSubscription, cancelSubscriptions } from './cancel-subscription.ts';
 import { forgottenRefunds } from './refund.sql.ts';
-import { refundMoney } from './refund.ts';
+import { askForRefund, refundMoney } from './refund.ts';
 
 const retryRefunds = job<Record<string, never>>('offers.retryRefunds');
 
@@ -16,7 +16,7 @@ export function refundJobs(provider: PaymentProvider): JobHandler[] {
     handles(retryRefunds, async ({ db }) => {
       const forgotten = await forgottenRefunds(db);
       await transact(db, async (tx) => {
-        for (const refundId of forgotten) await enqueue(tx, refundMoney, { refundId });
+        for (const refundId of forgotten) await askForRefund(tx, refundId);
       });
     }),
     handles(cancelSubscriptions, async ({ db }, { orderIds }) => {

@@ -82,6 +82,16 @@ export async function forgottenRefunds(db: Db): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
+/** Notes that a provider is about to hear of a refund. */
+export async function markAsked(tx: Tx, id: string): Promise<void> {
+  await tx
+    .updateTable('offers.refund')
+    .set({ asked_at: sql<Date>`now()` })
+    .where('id', '=', id)
+    .where('asked_at', 'is', null)
+    .execute();
+}
+
 /** Notes that the provider has a refund in hand. */
 export async function setReference(tx: Tx, id: string, reference: string): Promise<void> {
   await tx

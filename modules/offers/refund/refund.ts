@@ -57,6 +57,11 @@ export async function refundOrder(
     actor,
   );
   if (payment.provider === 'manual') return finishRefund(tx, refund, null, actor);
-  await enqueue(tx, refundMoney, { refundId: refund.id });
+  await askForRefund(tx, refund.id);
   return refund;
+}
+
+/** Has the provider asked for a refund, by one job however often that is wanted. */
+export function askForRefund(tx: Tx, refundId: string): Promise<void> {
+  return enqueue(tx, refundMoney, { refundId }, { key: `offers.refund:${refundId}` });
 }

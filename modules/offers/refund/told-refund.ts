@@ -30,7 +30,7 @@ export async function recordRefund(tx: Tx, told: Refunded, actor: Actor): Promis
 export async function recordRefundFailure(tx: Tx, told: RefundFailed, actor: Actor): Promise<boolean> {
   const refund = await refundTold(tx, told, actor);
   if (!refund) return false;
-  await failRefund(tx, refund, told.why, actor);
+  await failRefund(tx, refund, { reference: told.refund, why: told.why }, actor);
   return true;
 }
 
