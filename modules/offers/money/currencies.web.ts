@@ -1,3 +1,5 @@
+import { CURRENCIES } from './currencies.contract.ts';
+
 /** A currency as it is chosen: its letters, and its name with them. */
 export interface CurrencyChoice {
   value: string;
@@ -8,7 +10,7 @@ const USUAL = ['USD', 'EUR', 'GBP', 'CHF', 'CAD', 'AUD', 'JPY'];
 
 /** Every currency that there is to choose, the most usual ones first. */
 export function currencyChoices(): { group: string; items: CurrencyChoice[] }[] {
-  const others = Intl.supportedValuesOf('currency').filter((code) => !USUAL.includes(code));
+  const others = CURRENCIES.filter((code) => !USUAL.includes(code));
   return [
     { group: 'Usual', items: USUAL.map(asChoice) },
     { group: 'All others', items: others.map(asChoice) },

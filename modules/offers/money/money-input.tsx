@@ -1,6 +1,7 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
 import { useState } from 'react';
-import { digitsOf, readMoney } from './money.contract.ts';
+import { digitsOf } from './currencies.contract.ts';
+import { readMoney } from './money.contract.ts';
 import classes from './money-input.module.css';
 
 interface Given extends Omit<TextInputProps, 'value' | 'defaultValue' | 'onChange' | 'leftSection'> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CURRENCIES, digitsOf } from './currencies.contract.ts';
 
 /** The most that one thing costs, in minor units; far below what a number holds exactly. */
 export const MAX_AMOUNT = 99_999_999_999;
@@ -6,27 +7,31 @@ export const MAX_AMOUNT = 99_999_999_999;
 /** An amount in minor units of its currency: cents, rappen, yen. */
 export const amount = z.int().min(0).max(MAX_AMOUNT);
 
-const CODES = new Set(Intl.supportedValuesOf('currency'));
+/** Many amounts added up, in minor units: what came in for years, say. */
+export const total = z.int().min(0);
 
-/** An ISO 4217 code, in capitals. */
+const CODES = new Set(CURRENCIES);
+
+/** The ISO 4217 code of a currency in circulation, in capitals. */
 export const currency = z
   .string()
   .trim()
   .toUpperCase()
   .refine((code) => CODES.has(code), 'Give a currency by its three letters, as CHF, EUR or USD.');
 
-/** How many digits the minor unit of a currency has: 2 for CHF, 0 for JPY. */
-export function digitsOf(code: string): number {
-  return (
-    new Intl.NumberFormat('en', { style: 'currency', currency: code }).resolvedOptions()
-      .maximumFractionDigits ?? 2
-  );
-}
+/** The currency of what was sold already: it stays known when it goes out of circulation. */
+export const currencySold = z.string();
 
 /** An amount as people read it: "CHF 1,200.00". */
 export function moneyInWords(minor: number, code: string): string {
   const digits = digitsOf(code);
-  return new Intl.NumberFormat('en', { style: 'currency', currency: code, currencyDisplay: 'code' })
+  return new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency: code,
+    currencyDisplay: 'code',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  })
     .format(minor / 10 ** digits)
     .replaceAll(/\s/g, ' ');
 }

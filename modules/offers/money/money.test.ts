@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { currency, digitsOf, MAX_AMOUNT, moneyInWords, readMoney } from './money.contract.ts';
+import { CURRENCIES, digitsOf } from './currencies.contract.ts';
+import { currency, MAX_AMOUNT, moneyInWords, readMoney } from './money.contract.ts';
 
-const CODES = ['CHF', 'USD', 'EUR', 'JPY', 'KRW', 'BHD', 'KWD', 'HUF'];
+const CODES = CURRENCIES;
 const money = fc.record({
   minor: fc.integer({ min: 0, max: MAX_AMOUNT }),
   code: fc.constantFrom(...CODES),
@@ -75,6 +76,10 @@ test.each([
   ['CHF', 2, 'CHF 1,234.56', 123_456],
   ['JPY', 0, 'JPY 123,456', 123_456],
   ['BHD', 3, 'BHD 123.456', 123_456],
+  ['HUF', 2, 'HUF 1,234.56', 123_456],
+  ['IDR', 2, 'IDR 1,234.56', 123_456],
+  ['MGA', 2, 'MGA 1,234.56', 123_456],
+  ['UGX', 0, 'UGX 123,456', 123_456],
 ])('%s has %i digits and says %j', (code, digits, words, minor) => {
   expect([digitsOf(code), moneyInWords(minor, code)]).toEqual([digits, words]);
 });
@@ -86,3 +91,11 @@ test('a currency is known by its three letters, whatever their case', () => {
       'Give a currency by its three letters, as CHF, EUR or USD.',
     );
 });
+
+test.each(['DEM', 'ITL', 'HRK', 'STD', 'ZWL', 'XAU', 'XTS', 'UYI'])(
+  '%s is in nobody’s purse, and nothing is sold in it',
+  (code) => {
+    expect(currency.safeParse(code).success).toBe(false);
+    expect(CURRENCIES).not.toContain(code);
+  },
+);

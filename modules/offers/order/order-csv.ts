@@ -1,6 +1,6 @@
 import type { Db } from '../../../platform/db/db.ts';
 import { placeOf } from '../../../platform/http/place.ts';
-import { digitsOf } from '../money/money.contract.ts';
+import { digitsOf } from '../money/currencies.contract.ts';
 import { type OrderSort, ordersPage } from './list.sql.ts';
 import type { OrderFilter } from './order.contract.ts';
 import type { OrderRow } from './order.sql.ts';

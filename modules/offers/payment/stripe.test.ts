@@ -4,7 +4,6 @@ import { contacts } from '../../contacts/server.ts';
 import { offers } from '../server.ts';
 import { PaymentRefused, type PaymentToOpen } from './provider.ts';
 import { providerNamed, providerOf } from './providers.ts';
-import { fromStripe, toStripe } from './stripe-money.ts';
 import { startStripeDouble } from './testing/stripe-double.ts';
 import { expire, payLater, payWith, refund } from './testing/stripe-money.ts';
 
@@ -157,22 +156,6 @@ test('a subscription at Stripe is cancelled now or at the end of its period, and
   await expect(stripe.cancelSubscription(app.now.db, 'sub_unknown', 'now')).rejects.toBeInstanceOf(
     PaymentRefused,
   );
-});
-
-test.each([
-  ['CHF', 4900, 4900],
-  ['JPY', 500, 500],
-  ['ISK', 500, 50_000],
-  ['UGX', 5000, 500_000],
-  ['MGA', 5000, 50],
-  ['KWD', 1230, 1230],
-])('an amount in %s of %i minor units is %i for Stripe', (currency, ours, theirs) => {
-  expect(toStripe(ours, currency)).toBe(theirs);
-  expect(fromStripe(theirs, currency.toLowerCase())).toBe(ours);
-});
-
-test('a fraction that Stripe cannot take is refused', () => {
-  expect(() => toStripe(4999, 'MGA')).toThrow(PaymentRefused);
 });
 
 test('who takes payments follows from the settings, and payments of the sandbox remain known', async () => {
