@@ -13,10 +13,20 @@ export async function withMergedInto(db: Db, ids: readonly string[]): Promise<st
       join contacts.changeset on changeset.id = kept.changeset_id and changeset.kind = 'contact.merge'
       join contacts.change gone on gone.changeset_id = changeset.id and gone.after is null
     )
-    select id from person
-    where not exists (select from contacts.contact where contact.id = person.id) order by id
+    select id from person order by id
   `.execute(db);
   return rows.map(({ id }) => id);
+}
+
+/** Takes all that ever took these contacts away, in one order for everyone: none of it is undone meanwhile. */
+export async function lockGoings(tx: Tx, ids: readonly string[]): Promise<void> {
+  await sql`
+    select from contacts.changeset
+    where kind in ('contact.delete', 'contact.merge') and id in (
+      select changeset_id from contacts.change where contact_id = any(${ids}::uuid[]) and after is null
+    )
+    order by id for update
+  `.execute(tx);
 }
 
 /**

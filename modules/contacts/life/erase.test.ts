@@ -10,6 +10,7 @@ import { addTags } from '../contact/contact-tags.ts';
 import { contactsDeleted, eraseContacts, mergeContacts, restoreDeleted } from '../public.ts';
 import { contacts } from '../server.ts';
 import { saying } from '../testing/saying.ts';
+import { someoneWaits } from '../testing/waiting.ts';
 import { purgeDeleted } from './erase.ts';
 import { lifeJobs } from './life.jobs.ts';
 
@@ -83,6 +84,44 @@ test('who was deleted is erased too, and the deletion cannot be undone any more'
   await expect(transact(app.now.db, (tx) => restoreDeleted(tx, deletion, system))).rejects.toMatchObject({
     refusal: { code: 'cannot_be_undone' },
   });
+});
+
+test('an erasure waits for the undo of a deletion, and erases who is back by it', async () => {
+  const id = await make();
+  await remove(id);
+  const undo = await app.now.db.startTransaction().execute();
+  await restoreDeleted(undo, await goingOf(id), system);
+  const erasure = erase([id]);
+  await someoneWaits(app.now.db);
+  await undo.commit().execute();
+  await erasure;
+  expect(await findContact(app.now.db, id)).toBeUndefined();
+  expect(await kept(id)).toEqual([]);
+});
+
+test('an undo waits for the erasure of who was deleted, and then brings nobody back', async () => {
+  const id = await make();
+  await remove(id);
+  const deletion = await goingOf(id);
+  const erasure = await app.now.db.startTransaction().execute();
+  await eraseContacts(erasure, [id]);
+  const undo = transact(app.now.db, (tx) => restoreDeleted(tx, deletion, system));
+  await someoneWaits(app.now.db);
+  await erasure.commit().execute();
+  await expect(undo).rejects.toMatchObject({ refusal: { code: 'cannot_be_undone' } });
+  expect(await findContact(app.now.db, id)).toBeUndefined();
+});
+
+test('an erasure waits for a deletion, and forgets what that keeps', async () => {
+  const id = await make();
+  const deletion = await app.now.db.startTransaction().execute();
+  await deleteContact(deletion, id, system);
+  const erasure = erase([id]);
+  await someoneWaits(app.now.db);
+  await deletion.commit().execute();
+  await erasure;
+  expect(await kept(id)).toEqual([]);
+  expect(erased).toEqual([[id]]);
 });
 
 test('who was merged into someone is erased with them', async () => {

@@ -1,9 +1,10 @@
 import type { Tx } from '../../../platform/db/db.ts';
 import { system } from '../../../platform/http/actor.ts';
 import { contributionsTo } from '../../../platform/module/point.ts';
+import { lockContacts } from '../contact/contact.sql.ts';
 import { deleteContacts } from '../contact/contact.ts';
 import { contactsExtension } from '../extension/contacts-extension.ts';
-import { forget, idsToPurge, withMergedInto } from './erase.sql.ts';
+import { forget, idsToPurge, lockGoings, withMergedInto } from './erase.sql.ts';
 
 /** How many contacts are purged in one transaction. */
 const BATCH = 500;
@@ -13,8 +14,12 @@ const BATCH = 500;
  * what was kept for an undo, also of contacts that were merged into them.
  */
 export async function eraseContacts(tx: Tx, ids: readonly string[]): Promise<void> {
-  await deleteContacts(tx, ids, system);
+  // Whoever deletes or merges them just now is waited for, and then whoever brings them back: only then it is clear
+  // who is there.
+  await lockContacts(tx, ids);
   const all = await withMergedInto(tx, ids);
+  await lockGoings(tx, all);
+  await deleteContacts(tx, ids, system);
   for (const { given } of contributionsTo(contactsExtension)) await given.handlers.erased(tx, all);
   await forget(tx, all);
 }
