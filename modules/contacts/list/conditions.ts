@@ -12,7 +12,8 @@ import { badCondition, unknownCondition } from './condition.problems.ts';
  */
 export function conditionOf(where: string): Expression<SqlBool> {
   const { part, value } = readCondition(where);
-  return part.fits(value, sql.ref<string>('contact.id'));
+  // In brackets: an "or" of the module's must not widen what the other conditions narrow.
+  return sql<boolean>`(${part.fits(value, sql.ref<string>('contact.id'))})`;
 }
 
 /**
