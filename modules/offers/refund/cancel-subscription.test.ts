@@ -1,13 +1,17 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { transact } from '../../../platform/db/transact.ts';
 import { enqueue } from '../../../platform/jobs/job.ts';
 import { bootForTests } from '../../../platform/testing/running.ts';
+import { actAs } from '../../../platform/testing/signed-in.ts';
 import { contacts } from '../../contacts/server.ts';
+import { findOrder } from '../order/order.sql.ts';
 import { renewDue } from '../payment/sandbox-subscription.ts';
 import { offers } from '../server.ts';
+import { deleteContact } from '../testing/people.ts';
 import { outcomeOf, PAID, type Purchase, timelineOf } from '../webhook/testing/purchase.ts';
 import { cancelSubscriptions } from './cancel-subscription.ts';
-import { jobsDone, refunds, sold } from './testing/sold.ts';
+import { jobsDone, refunds, retryJobs, runTimetable, sold } from './testing/sold.ts';
 
 const app = bootForTests({ modules: [contacts({ importMaxMb: 10, undoDays: 7 }), offers()] });
 
@@ -74,4 +78,33 @@ test('the subscriptions of a deleted contact are cancelled for the end of their 
     'subscription_cancels',
   ]);
   expect(await now(once)).toEqual(PAID);
+  const { rows } = await sql`select from graphile_worker._private_jobs`.execute(app.now.db);
+  expect(rows).toEqual([]);
+});
+
+test('the subscription of a deleted contact is cancelled as soon as its provider can be asked again', async () => {
+  const purchase = await sold(app, { period: 'month' });
+  const orders = app.now.db.updateTable('offers.order').where('id', '=', purchase.order.id);
+  await orders.set({ provider: 'stripe' }).execute();
+  await deleteContact(app.now, await actAs(app.now, 'admin'), purchase.contactId);
+  await jobsDone(app);
+  const cancelsAt = async () => (await findOrder(app.now.db, purchase.order.id))?.subscription_cancels_at;
+  expect(await cancelsAt()).toBeNull();
+  await orders.set({ provider: 'sandbox' }).execute();
+  await retryJobs(app);
+  await jobsDone(app);
+  expect(await cancelsAt()).toBeInstanceOf(Date);
+});
+
+test('a subscription that still charges for a contact who is gone is found and cancelled', async () => {
+  const purchase = await sold(app, { period: 'month' });
+  await app.now.db
+    .updateTable('offers.order')
+    .set({ contact_id: null })
+    .where('id', '=', purchase.order.id)
+    .execute();
+  await runTimetable(app, 'offers.cancelForgotten');
+  await jobsDone(app);
+  const order = await findOrder(app.now.db, purchase.order.id);
+  expect(order?.subscription_cancels_at).toBeInstanceOf(Date);
 });

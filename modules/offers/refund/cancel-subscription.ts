@@ -1,7 +1,7 @@
-import type { Db } from '../../../platform/db/db.ts';
+import type { Db, Tx } from '../../../platform/db/db.ts';
 import { transact } from '../../../platform/db/transact.ts';
 import type { Actor } from '../../../platform/http/actor.ts';
-import { job } from '../../../platform/jobs/job.ts';
+import { enqueue, job } from '../../../platform/jobs/job.ts';
 import { findOrder } from '../order/order.sql.ts';
 import { type PaymentProvider, PaymentRefused } from '../payment/provider.ts';
 import { providerNamed } from '../payment/providers.ts';
@@ -18,6 +18,14 @@ type When = 'now' | 'periodEnd';
 
 /** Cancels what orders still charge, for when what is paid for is over: their contact is deleted. */
 export const cancelSubscriptions = job<{ orderIds: string[] }>('offers.cancelSubscriptions');
+
+/** Cancels the subscription of one order, and tries until the provider has done it. */
+export const cancelOne = job<{ orderId: string; when: When }>('offers.cancelSubscription');
+
+/** Has the subscription of an order cancelled at its provider, by one job however often that is wanted. */
+export function cancelLater(tx: Tx, orderId: string, when: When): Promise<void> {
+  return enqueue(tx, cancelOne, { orderId, when }, { key: `offers.cancelSubscription:${orderId}:${when}` });
+}
 
 /**
  * Cancels the subscription of an order at its provider and says when it ends. Opens transactions of its own, as the

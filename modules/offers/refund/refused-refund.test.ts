@@ -9,7 +9,7 @@ import { offers } from '../server.ts';
 import { receive } from '../webhook/inbox.ts';
 import { GONE, outcomeOf, PAID, type Purchase } from '../webhook/testing/purchase.ts';
 import { askProvider } from './ask-provider.ts';
-import { jobsDone, refunds, sold } from './testing/sold.ts';
+import { jobsDone, refunds, runTimetable, sold } from './testing/sold.ts';
 
 const app = bootForTests({ modules: [contacts({ importMaxMb: 10, undoDays: 7 }), offers()] });
 
@@ -91,9 +91,7 @@ test('a refund that is taken up again is asked for by the job that it has', asyn
   await sql`update offers.refund set created_at = now() - interval '2 hours' where id = ${body.id}`.execute(
     app.now.db,
   );
-  const retry = offers().jobs.find(({ job }) => job === 'offers.retryRefunds');
-  const context = { db: app.now.db, stopping: new AbortController().signal };
-  for (const _ of [1, 2]) await retry?.run(context, {} as never);
+  for (const _ of [1, 2]) await runTimetable(app, 'offers.retryRefunds');
   const { rows } = await sql`
     select from graphile_worker._private_jobs where payload ->> 'refundId' = ${body.id}
   `.execute(app.now.db);

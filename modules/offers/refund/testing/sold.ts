@@ -29,6 +29,13 @@ export function jobsDone(app: App): Promise<void> {
   return runJobs(app, offers().jobs);
 }
 
+/** Does what the timetable does at its hour. */
+export async function runTimetable(app: App, name: string): Promise<void> {
+  const entry = offers().jobs.find(({ job }) => job === name);
+  if (!entry) throw new Error(`the timetable has no ${name}`);
+  await entry.run({ db: app.now.db, stopping: new AbortController().signal }, {} as never);
+}
+
 /** Makes jobs that failed due again. */
 export async function retryJobs(app: App): Promise<void> {
   await sql`update graphile_worker._private_jobs set run_at = now()`.execute(app.now.db);
