@@ -3,8 +3,10 @@ import { system } from '../../../platform/http/actor.ts';
 import { contributionsTo } from '../../../platform/module/point.ts';
 import { lockContacts } from '../contact/contact.sql.ts';
 import { deleteContacts } from '../contact/contact.ts';
+import { emailKey } from '../contact/email.ts';
 import { contactsExtension } from '../extension/contacts-extension.ts';
 import { forget, idsToPurge, lockGoings, withMergedInto } from './erase.sql.ts';
+import { blankImportRows, emailsEverOf } from './erase-import-rows.sql.ts';
 
 /** How many contacts are purged in one transaction. */
 const BATCH = 500;
@@ -21,6 +23,8 @@ export async function eraseContacts(tx: Tx, ids: readonly string[]): Promise<voi
   await lockGoings(tx, all);
   await deleteContacts(tx, ids, system);
   for (const { given } of contributionsTo(contactsExtension)) await given.handlers.erased(tx, all);
+  const keys = (await emailsEverOf(tx, all)).map((email) => emailKey(email) ?? email);
+  await blankImportRows(tx, keys);
   await forget(tx, all);
 }
 

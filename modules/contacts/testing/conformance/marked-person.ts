@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { Running } from '../../../../platform/boot/boot.ts';
 import { actAs } from '../../../../platform/testing/signed-in.ts';
+import { importer } from '../../import/testing/importing.ts';
 
 /** What gives a person away, by what it is: texts of which none stands anywhere by chance. */
 export type Marks = Record<string, readonly string[]>;
@@ -32,6 +33,7 @@ export async function markedPerson(running: Running): Promise<MarkedPerson> {
   const reply = await editor.inject({ method: 'POST', url: '/api/v1/contacts', payload });
   if (reply.statusCode !== 201) throw new Error(`No contact was made: ${reply.body}`);
   const { id } = reply.json();
+  await importTwice(running, fields);
   const marks = {
     id: [id],
     'e-mail': [`mail${mark}`],
@@ -40,6 +42,17 @@ export async function markedPerson(running: Running): Promise<MarkedPerson> {
     address: [fields.addressLine1, fields.addressLine2, fields.postalCode, fields.city],
   };
   return { id, marks };
+}
+
+// A file in which the person stands twice: nothing is new, and the first row stays, as it stood, among the skipped ones.
+async function importTwice(
+  running: Running,
+  { email, firstName, city }: Record<'email' | 'firstName' | 'city', string>,
+) {
+  const admin = await importer(running);
+  const { id } = await admin.draft(`Email,First name,City\n${`${email},${firstName},${city}\n`.repeat(2)}`);
+  const { skipped } = await admin.run(id);
+  if (skipped !== 1) throw new Error(`${skipped} rows were skipped, not 1.`);
 }
 
 /** Deletes a contact, as someone does by hand, and gives the changeset by which that is undone. */
