@@ -6,8 +6,9 @@ import { nothingToPay, paymentRefused, saleOrderGone } from './sale.problems.ts'
 import { rememberSession } from './sale.sql.ts';
 
 /**
- * Opens the payment of an order that is to be paid, and says where. Asked again it is the same payment. The provider is
- * asked outside any transaction, as it may take its time.
+ * Opens the payment of an order that is to be paid, and says where. Asked again it is the same payment, or
+ * takes its place where the buyer's e-mail was corrected. The provider is asked outside any transaction, as it may take
+ * its time.
  *
  * @throws Problem 409 `already_paid`, `order_failed`, `payment_refused` with the provider's sentence.
  */
@@ -20,6 +21,7 @@ export async function openPayment(
   const { buyer_email: email, period } = order;
   // The buyer was deleted meanwhile.
   if (email === null) throw saleOrderGone();
+  const before = order.provider === provider.name ? order.provider_session : null;
   const { session, url } = await asked(
     provider.open(db, {
       orderId: order.id,
@@ -28,13 +30,21 @@ export async function openPayment(
       currency: order.currency,
       period,
       email,
-      session: order.provider === provider.name ? order.provider_session : null,
+      session: before,
       successPath: `/c/${slug}/thanks?attempt=${attempt}`,
       cancelPath: `/c/${slug}`,
     }),
   );
   await transact(db, (tx) => rememberSession(tx, order.id, { provider: provider.name, session, url }));
+  if (before && before !== session) await closed(provider.close(db, before));
   return { url };
+}
+
+// One that has ended by itself needs no closing.
+async function closed(answer: Promise<void>) {
+  await answer.catch((error) => {
+    if (!(error instanceof PaymentRefused)) throw error;
+  });
 }
 
 async function asked<T>(answer: Promise<T>): Promise<T> {

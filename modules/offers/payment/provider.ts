@@ -10,8 +10,14 @@ export interface PaymentProvider {
    * @throws PaymentRefused when the provider does not want to; nothing is opened then.
    */
   open: (db: Db, payment: PaymentToOpen) => Promise<{ session: string; url: string }>;
-  /** What became of a session, for when no one told us; null while nothing has. */
-  look: (db: Db, session: string) => Promise<ProviderEvent | null>;
+  /** What became of a session, for when no one told us. */
+  look: (db: Db, session: string) => Promise<Seen>;
+  /**
+   * Closes a session that is open: nobody can pay it any more.
+   *
+   * @throws PaymentRefused when it is not open.
+   */
+  close: (db: Db, session: string) => Promise<void>;
   /**
    * Gives money back. Asked twice with one key it gives it once. Where the provider has taken it on but not done yet,
    * its end is told as an event.
@@ -47,12 +53,22 @@ export interface PaymentToOpen {
   /** How often, for a subscription. */
   period: 'week' | 'month' | 'year' | null;
   email: string;
-  /** The session that was opened for the order before, if any: while it is open it stays the one to pay. */
+  /** The session that was opened for the order before, if any: open for the same e-mail it stays the one to pay. */
   session?: string | null;
   /** Paths of this app to which the buyer comes back, `/c/…`. */
   successPath: string;
   cancelPath: string;
 }
+
+/** A session as a provider has it now. */
+export type Seen =
+  | ProviderEvent
+  /** It may be paid until then. */
+  | { kind: 'open'; until: Date }
+  /** It is paid, and the money is on its way. */
+  | { kind: 'processing' }
+  /** The provider has no such session of ours. */
+  | { kind: 'unknown' };
 
 /** What a provider tells: once or often, late, and in any order. */
 export type ProviderEvent = {

@@ -1,13 +1,31 @@
-import type { Db } from '../../../platform/db/db.ts';
+import type { Db, Tx } from '../../../platform/db/db.ts';
+import { PaymentRefused } from './provider.ts';
 import type { SandboxSession } from './sandbox.contract.ts';
 import { sessionGone } from './sandbox.problems.ts';
-import { findSession, type SessionRow } from './sandbox.sql.ts';
+import { findSession, lockSession, type SessionRow, updateSession } from './sandbox.sql.ts';
 
 const LASTS_MS = 3_600_000;
 
-/** Whether it was left unpaid for an hour. */
-export function hasExpired({ state, created_at }: SessionRow): boolean {
-  return state !== 'paid' && created_at.getTime() + LASTS_MS <= Date.now();
+/** Until when it may be paid. */
+export function endOf({ created_at }: SessionRow): Date {
+  return new Date(created_at.getTime() + LASTS_MS);
+}
+
+/** Whether it was closed, or left unpaid for an hour. */
+export function hasExpired(session: SessionRow): boolean {
+  if (session.state === 'paid') return false;
+  return session.state === 'expired' || endOf(session).getTime() <= Date.now();
+}
+
+/**
+ * Closes a session that is not paid.
+ *
+ * @throws PaymentRefused
+ */
+export async function close(tx: Tx, id: string): Promise<void> {
+  const session = await lockSession(tx, id);
+  if (!session || session.state === 'paid') throw new PaymentRefused('The sandbox has no such open payment.');
+  await updateSession(tx, id, { state: 'expired' });
 }
 
 /**

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Db } from '../../../platform/db/db.ts';
 import { transact } from '../../../platform/db/transact.ts';
-import type { PaymentProvider, PaymentToOpen, ProviderEvent } from './provider.ts';
+import type { PaymentProvider, PaymentToOpen, Seen } from './provider.ts';
 import { findSession, firstPayment, insertSessionOnce } from './sandbox.sql.ts';
 import { readSigned } from './sandbox-event.ts';
 import { paidEvent } from './sandbox-payment.ts';
 import { giveBack } from './sandbox-refund.ts';
-import { hasExpired } from './sandbox-session.ts';
+import { close, endOf, hasExpired } from './sandbox-session.ts';
 import { cancelAt } from './sandbox-subscription.ts';
 
 /** The provider within the house: everything works as with another, only the money is played. */
@@ -14,6 +14,7 @@ export const sandbox: PaymentProvider = {
   name: 'sandbox',
   open: openSession,
   look,
+  close: (db, session) => transact(db, (tx) => close(tx, session)),
   refund: (db, refund) => transact(db, (tx) => giveBack(tx, refund)),
   cancelSubscription: (db, subscription, when) => transact(db, (tx) => cancelAt(tx, subscription, when)),
   readWebhook: readSigned,
@@ -35,12 +36,12 @@ async function openSession(db: Db, payment: PaymentToOpen) {
   return { session: id, url: `/sandbox/${id}` };
 }
 
-async function look(db: Db, id: string): Promise<ProviderEvent | null> {
+async function look(db: Db, id: string): Promise<Seen> {
   const session = await findSession(db, id);
-  if (!session) return null;
+  if (!session) return { kind: 'unknown' };
   const payment = await firstPayment(db, id);
   if (payment) return paidEvent(session, payment);
-  if (!hasExpired(session)) return null;
+  if (!hasExpired(session)) return { kind: 'open', until: endOf(session) };
   return {
     provider: 'sandbox',
     id: `evt_expired_${id}`,

@@ -56,11 +56,45 @@ describe('the payment page of Stripe', () => {
     });
   });
 
-  test('is one for an order, asked at the same moment and again after the buyer corrected the e-mail', async () => {
+  test('is one for an order, asked at the same moment and again', async () => {
     const orderId = crypto.randomUUID();
     const [one, other] = await Promise.all([open({ orderId }), open({ orderId })]);
+    const again = await open({ orderId, session: one.session });
+    expect([other.session, again.session]).toEqual([one.session, one.session]);
+  });
+
+  test('is another one for a corrected e-mail, and for that which was given first', async () => {
+    const orderId = crypto.randomUUID();
+    const one = await open({ orderId });
     const corrected = await open({ orderId, email: 'correct@example.com', session: one.session });
-    expect([other.session, corrected.session]).toEqual([one.session, one.session]);
+    const first = await open({ orderId, session: corrected.session });
+    expect(new Set([one.session, corrected.session, first.session]).size).toBe(3);
+    expect(account.things.get(corrected.session)?.customer_email).toBe('correct@example.com');
+  });
+
+  test('is another one when the one before has ended or is of another account, and none when it is paid', async () => {
+    const orderId = crypto.randomUUID();
+    const ended = await open({ orderId });
+    expire(account, ended.session);
+    const next = await open({ orderId, session: ended.session });
+    expect(account.things.get(next.session)?.status).toBe('open');
+    expect((await open({ orderId, session: 'cs_unknown' })).session).toEqual(expect.any(String));
+    payLater(account, next.session);
+    await expect(open({ orderId, session: next.session })).rejects.toThrow('You need not pay again');
+  });
+
+  test('ends about an hour later', async () => {
+    const { session } = await open();
+    const lasts = Number(account.things.get(session)?.expires_at) - Date.now() / 1000;
+    expect(lasts).toBeGreaterThanOrEqual(3599);
+    expect(lasts).toBeLessThanOrEqual(4200);
+  });
+
+  test('that was closed cannot be paid, and one that is paid cannot be closed', async () => {
+    const [left, { session }] = [await open(), await paid()];
+    await stripe.close(app.now.db, left.session);
+    expect(await stripe.look(app.now.db, left.session)).toMatchObject({ kind: 'expired' });
+    await expect(stripe.close(app.now.db, session)).rejects.toBeInstanceOf(PaymentRefused);
   });
 
   test('that was never learned of is opened anew for a corrected e-mail', async () => {
@@ -104,12 +138,14 @@ describe('looking after a session of Stripe', () => {
       payment: { reference: payment, amount: 4900, currency: 'CHF', method: 'Visa ending 4242' },
     });
     const left = await open();
-    expect(await stripe.look(app.now.db, left.session)).toBeNull();
+    const until = expect.toSatisfy((end: Date) => end.getTime() > Date.now());
+    expect(await stripe.look(app.now.db, left.session)).toEqual({ kind: 'open', until });
     expire(account, left.session);
     expect(await stripe.look(app.now.db, left.session)).toMatchObject({ kind: 'expired' });
     const debit = await open();
     payLater(account, debit.session);
-    expect(await stripe.look(app.now.db, debit.session)).toBeNull();
+    expect(await stripe.look(app.now.db, debit.session)).toEqual({ kind: 'processing' });
+    expect(await stripe.look(app.now.db, 'cs_unknown')).toEqual({ kind: 'unknown' });
   });
 
   test('finds the payment of the first invoice of a subscription', async () => {

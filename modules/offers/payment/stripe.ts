@@ -4,7 +4,7 @@ import { type PaymentProvider, PaymentRefused } from './provider.ts';
 import type { PaymentSettings } from './settings.ts';
 import { readEvent } from './stripe-event.ts';
 import { giveBack } from './stripe-refund.ts';
-import { lookAt, openSession } from './stripe-session.ts';
+import { close, lookAt, openSession } from './stripe-session.ts';
 import { cancelAt } from './stripe-subscription.ts';
 
 type Given = NonNullable<PaymentSettings['stripe']> & { publicUrl: string };
@@ -23,6 +23,7 @@ export function stripeProvider({ secretKey, webhookSecret, apiUrl, publicUrl }: 
     name: 'stripe',
     open: (_db, payment) => refusing(() => openSession(stripe, payment, publicUrl)),
     look: (_db, session) => lookAt(stripe, session),
+    close: (_db, session) => refusing(() => close(stripe, session)),
     refund: (_db, refund) => refusing(() => giveBack(stripe, refund)),
     cancelSubscription: (_db, subscription, when) => refusing(() => cancelAt(stripe, subscription, when)),
     readWebhook: (_db, body, headers) =>

@@ -46,9 +46,12 @@ async function paid(tx: Tx, { orderId, ...event }: Kind<'paid'>, actor: Actor) {
   return true;
 }
 
-async function notPaid(tx: Tx, { orderId, why }: Kind<'failed' | 'expired'>, actor: Actor) {
-  if (!(await findOrder(tx, orderId))) return false;
-  await failOrder(tx, orderId, why ?? 'It was not paid in time.', actor);
+// Another page of the order may still be paid.
+async function notPaid(tx: Tx, { orderId, session, why }: Kind<'failed' | 'expired'>, actor: Actor) {
+  const order = await findOrder(tx, orderId);
+  if (!order) return false;
+  if (order.provider_session === session)
+    await failOrder(tx, orderId, why ?? 'It was not paid in time.', actor);
   return true;
 }
 

@@ -6,7 +6,7 @@ import { providerOf } from '../payment/providers.ts';
 import { sandbox } from '../payment/sandbox.ts';
 import { pay } from '../payment/sandbox-payment.ts';
 import { startStripeDouble } from '../payment/testing/stripe-double.ts';
-import { payWith } from '../payment/testing/stripe-money.ts';
+import { payLater, payWith } from '../payment/testing/stripe-money.ts';
 import { offers } from '../server.ts';
 import { addOffer } from '../testing/catalogue.ts';
 import { addLead } from '../testing/people.ts';
@@ -42,19 +42,40 @@ describe('an order that nobody tells of', () => {
     expect([await now(byStripe), await now(bySandbox)]).toEqual([PAID, PAID]);
   });
 
-  test('fails when its payment page was left for as long as it is open', async () => {
+  test('fails when its payment page was left until its end, and cannot be paid there then', async () => {
     const [byStripe, bySandbox] = [await openPurchase(app.now, stripe), await openPurchase(app.now, sandbox)];
+    const states = async () => [(await now(byStripe)).state, (await now(bySandbox)).state];
+    await lookAfter(HOUR_MS - MINUTE_MS);
+    expect(await states()).toEqual(['pending', 'pending']);
+    await lookAfter(HOUR_MS + 11 * MINUTE_MS);
+    expect(await states()).toEqual(['failed', 'failed']);
+    expect(account.things.get(byStripe.session)?.status).toBe('expired');
+    expect(await sandbox.look(app.now.db, bySandbox.session)).toMatchObject({ kind: 'expired' });
+  });
+
+  test('fails a quarter of an hour later when its buyer never came to pay', async () => {
     const [contactId, offerId] = [await addLead(app.now.db), await addOffer(app.now.db)];
     const never = { order: await place(app.now.db, { contactId, offerId }), contactId };
-    await lookAfter(HOUR_MS);
-    const states = async () => [
-      (await now(byStripe)).state,
-      (await now(bySandbox)).state,
-      (await outcomeOf(app.now.db, never)).state,
-    ];
-    expect(await states()).toEqual(['pending', 'failed', 'pending']);
+    await lookAfter(14 * MINUTE_MS);
+    expect((await outcomeOf(app.now.db, never)).state).toBe('pending');
+    await lookAfter(15 * MINUTE_MS);
+    expect((await outcomeOf(app.now.db, never)).state).toBe('failed');
+  });
+
+  test('is waited for while the money of a debit is on its way', async () => {
+    const purchase = await openPurchase(app.now, stripe);
+    payLater(account, purchase.session);
+    await lookAfter(10 * 24 * HOUR_MS);
+    expect((await now(purchase)).state).toBe('pending');
+  });
+
+  test('fails after a day when its provider does not know it', async () => {
+    const purchase = await openPurchase(app.now, stripe);
+    account.things.delete(purchase.session);
+    await lookAfter(23 * HOUR_MS);
+    expect((await now(purchase)).state).toBe('pending');
     await lookAfter(24 * HOUR_MS);
-    expect(await states()).toEqual(['failed', 'failed', 'failed']);
+    expect((await now(purchase)).state).toBe('failed');
   });
 
   test('does not hold up others when its provider is in trouble', async () => {

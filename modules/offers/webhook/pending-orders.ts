@@ -9,12 +9,15 @@ import { type PendingOrder, pendingOrders } from './pending-order.sql.ts';
 
 const MINUTE_MS = 60_000;
 const LOOK_AFTER_MS = 5 * MINUTE_MS;
-// As long as their payment pages are open.
-const ABANDONED_AFTER_MS = { sandbox: 60 * MINUTE_MS, stripe: 24 * 60 * MINUTE_MS };
+// Its buyer never came to pay.
+const UNOPENED_MS = 15 * MINUTE_MS;
+// No payment page of a provider is open for longer.
+const UNKNOWN_MS = 24 * 60 * MINUTE_MS;
 
 /**
- * Asks the provider about orders that nobody told of for some minutes, and gives up those that were left unpaid. One
- * that cannot be asked about does not hold up the others.
+ * Asks the provider about orders that nobody told of for some minutes, and gives up those whose payment page
+ * was left until its end. One whose money is on its way is waited for; one that cannot be asked about does not hold up
+ * the others.
  *
  * @throws the first failure, once all orders were looked at.
  */
@@ -37,9 +40,27 @@ export async function lookAfterPending(
 
 async function lookAfter(db: Db, current: PaymentProvider, order: PendingOrder, now: number) {
   const provider = providerNamed(current, order.provider ?? current.name);
-  const event = order.provider_session && (await provider?.look(db, order.provider_session));
-  if (event) return transact(db, (tx) => receive(tx, event));
-  const lasts = ABANDONED_AFTER_MS[provider?.name ?? current.name];
-  if (order.created_at.getTime() + lasts <= now)
-    await transact(db, (tx) => failOrder(tx, order.id, 'It was not paid in time.', system));
+  const { provider_session: session } = order;
+  if (!provider || !session) return giveUpAfter(db, order, session ? UNKNOWN_MS : UNOPENED_MS, now);
+  const seen = await provider.look(db, session);
+  switch (seen.kind) {
+    case 'processing':
+      return;
+    case 'unknown':
+      return giveUpAfter(db, order, UNKNOWN_MS, now);
+    case 'open':
+      if (seen.until.getTime() > now) return;
+      await provider.close(db, session);
+      return giveUp(db, order);
+    default:
+      return transact(db, (tx) => receive(tx, seen));
+  }
+}
+
+async function giveUpAfter(db: Db, order: PendingOrder, afterMs: number, now: number) {
+  if (order.created_at.getTime() + afterMs <= now) await giveUp(db, order);
+}
+
+function giveUp(db: Db, { id }: PendingOrder) {
+  return transact(db, (tx) => failOrder(tx, id, 'It was not paid in time.', system));
 }

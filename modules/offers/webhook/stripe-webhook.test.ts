@@ -101,6 +101,14 @@ describe('the webhook of Stripe', () => {
     expect(await now(purchase)).toEqual(PAID);
   });
 
+  test('leaves an order alone when another page of it than the one to pay has ended', async () => {
+    const purchase = await open();
+    const older = { ...account.things.get(purchase.session), id: 'cs_older', object: 'checkout.session' };
+    account.things.set(older.id, older);
+    await tellAll(toldBy(() => expire(account, older.id)));
+    expect((await now(purchase)).state).toBe('pending');
+  });
+
   test('waits for the money of a debit, and takes its failure for one', async () => {
     const [arrives, fails] = [await open(), await open()];
     await tellAll(toldBy(() => payLater(account, arrives.session)));
@@ -127,7 +135,11 @@ describe('the webhook of Stripe', () => {
       id: 'cs_foreign',
       object: 'checkout.session',
       metadata: {},
-      client_reference_id: 'shop-7',
+      client_reference_id: (await open()).order.id,
+      status: 'complete',
+      payment_status: 'paid',
+      currency: 'chf',
+      created: 1,
     };
     const told = { id: 'evt_foreign', object: 'event', type: 'checkout.session.completed', created: 1 };
     expect(await tell({ ...told, data: { object: foreign } })).toBe(204);

@@ -1,6 +1,6 @@
 import { make, now, type StripeAccount, type Thing } from './stripe-account.ts';
 import { type Form, partOf, textOf } from './stripe-form.ts';
-import { endSubscription, refund, setCancel } from './stripe-money.ts';
+import { endSubscription, expire, refund, setCancel } from './stripe-money.ts';
 
 /** What Stripe answers: a status and a body. */
 export interface Answer {
@@ -25,6 +25,8 @@ export function answerTo(account: StripeAccount, { method, path, form, origin }:
   switch (`${method} ${kind}${id ? '/:id' : ''}`) {
     case 'POST sessions':
       return createSession(account, form, origin);
+    case 'POST sessions/:id':
+      return expireSession(account, String(id));
     case 'POST refunds':
       return createRefund(account, form);
     case 'GET refunds':
@@ -75,9 +77,17 @@ function createSession(account: StripeAccount, form: Form, origin: string): Answ
     subscription: null,
     invoice: null,
     customer: null,
-    expires_at: now() + 86_400,
+    expires_at: form.expires_at ? Number(form.expires_at) : now() + 86_400,
   });
   session.url = `${origin}/c/pay/${session.id}`;
+  return { status: 200, body: session };
+}
+
+function expireSession(account: StripeAccount, id: string): Answer {
+  const session = account.things.get(id);
+  if (!session) return missing(id);
+  if (session.status !== 'open') return refused(400, 'Only open Checkout Sessions can be expired.');
+  expire(account, id);
   return { status: 200, body: session };
 }
 
