@@ -1,21 +1,30 @@
 import { sql } from 'kysely';
-import type { Db, Tx } from '../../../platform/db/db.ts';
+import type { Tx } from '../../../platform/db/db.ts';
 import { BUYER_COLUMNS } from '../order/buyer.ts';
 
-/** What people bought and had access to, deleted or not. */
-export async function purchasesOf(
-  db: Db,
+/**
+ * Takes what people bought and had access to, deleted or not; gives its ids. What a living contact took over since the
+ * deletion is that contact's.
+ */
+export async function lockPurchases(
+  tx: Tx,
   ids: readonly string[],
 ): Promise<{ orderIds: string[]; entitlementIds: string[] }> {
+  const these = sql`any(${ids}::uuid[])`;
   const orders = await sql<{ id: string }>`
-    select id from offers.order where contact_id = any(${ids}::uuid[])
-    union select jsonb_object_keys(orders)::uuid from offers.unlinked where contact_id = any(${ids}::uuid[])
-    order by id
-  `.execute(db);
+    select id from offers.order where id in (
+      select id from offers.order where contact_id = ${these}
+      union select jsonb_object_keys(orders)::uuid from offers.unlinked where contact_id = ${these}
+    ) and (contact_id is null or contact_id = ${these})
+    order by id for update
+  `.execute(tx);
   const access = await sql<{ id: string }>`
-    select id from offers.entitlement where contact_id = any(${ids}::uuid[])
-    union select unnest(entitlement_ids) from offers.unlinked where contact_id = any(${ids}::uuid[])
-  `.execute(db);
+    select id from offers.entitlement where id in (
+      select id from offers.entitlement where contact_id = ${these}
+      union select unnest(entitlement_ids) from offers.unlinked where contact_id = ${these}
+    ) and (contact_id is null or contact_id = ${these})
+    order by id for update
+  `.execute(tx);
   return { orderIds: orders.rows.map((row) => row.id), entitlementIds: access.rows.map((row) => row.id) };
 }
 

@@ -1,11 +1,11 @@
 import type { Tx } from '../../../platform/db/db.ts';
 import { endWithContacts } from '../entitlement/end-access.ts';
-import { blankAccess, blankEvents, blankOrders, forgetAllKept, purchasesOf } from './erased.sql.ts';
+import { blankAccess, blankEvents, blankOrders, forgetAllKept, lockPurchases } from './erased.sql.ts';
 import { forgetSpending, lockBuyers } from './unlink.sql.ts';
 
 /** Nobody may find these people here any more: what they bought stays as numbers alone. */
 export async function erased(tx: Tx, ids: readonly string[]): Promise<void> {
-  const { orderIds, entitlementIds } = await purchasesOf(tx, ids);
+  const { orderIds, entitlementIds } = await lockPurchases(tx, ids);
   const { activeIds } = await lockBuyers(tx, ids);
   await endWithContacts(tx, activeIds);
   await blankOrders(tx, orderIds);

@@ -7,6 +7,7 @@ import type { CheckoutWithOffer } from './checkout.sql.ts';
 import { checkoutActor } from './checkout-actor.ts';
 import type { BuyerFields } from './sale.contract.ts';
 import { attemptUsedElsewhere } from './sale.problems.ts';
+import { forgetUnlinked } from './sale.sql.ts';
 
 const OUTDATED = 'The offer has changed since you began. Look at it again before you order.';
 
@@ -37,6 +38,7 @@ async function changeBuyer(tx: Tx, order: OrderRow, checkout: CheckoutWithOffer,
   const locked = await lockOrder(tx, order.id);
   // Paid in the meantime it belongs to whoever it was paid for.
   if (locked?.state !== 'pending') return locked ?? order;
+  if (locked.contact_id === null) await forgetUnlinked(tx, order.id);
   return updateOrder(tx, order.id, { ...buyerColumns(buyer), contact_id: contactId });
 }
 

@@ -34,3 +34,10 @@ export async function rememberSession(
     .where('state', '=', 'pending')
     .execute();
 }
+
+/** An order whose buyer was deleted has another one now: neither an undo nor an erasure of the first one is about it. */
+export async function forgetUnlinked(tx: Tx, orderId: string): Promise<void> {
+  await sql`
+    update offers.unlinked set orders = orders - ${orderId}::text where orders ? ${orderId}::text
+  `.execute(tx);
+}

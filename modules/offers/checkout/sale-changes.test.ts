@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { transact } from '../../../platform/db/transact.ts';
+import { system } from '../../../platform/http/actor.ts';
+import { bootForTests } from '../../../platform/testing/running.ts';
+import { actAs } from '../../../platform/testing/signed-in.ts';
+import { eraseContacts, restoreDeleted } from '../../contacts/public.ts';
+import { contacts } from '../../contacts/server.ts';
+import { offers } from '../server.ts';
+import { deleteContact } from '../testing/people.ts';
+import { newCheckout, order, someBuyer } from './testing/selling.ts';
+
+const app = bootForTests({ modules: [contacts({ importMaxMb: 10, undoDays: 7 }), offers()] });
+
+const rowOf = (attempt: string) =>
+  app.now.db.selectFrom('offers.order').selectAll().where('attempt', '=', attempt).executeTakeFirstOrThrow();
+
+/** Someone ordered and was deleted, and the same attempt was sent again with another e-mail. */
+async function takenOver() {
+  const checkout = await newCheckout(app.now);
+  const buyer = someBuyer();
+  await order(app.now, checkout, buyer);
+  const gone = (await rowOf(buyer.attempt)).contact_id ?? expect.fail('the order has a contact');
+  const changesetId = await deleteContact(app.now, await actAs(app.now, 'admin'), gone);
+  const email = `next-${buyer.email}`;
+  await order(app.now, checkout, { ...buyer, email });
+  return { gone, changesetId, email, attempt: buyer.attempt, taken: await rowOf(buyer.attempt) };
+}
+
+describe('an order that another person took over when its buyer was deleted', () => {
+  test('stays that person’s when the deleted one is erased', async () => {
+    const { gone, attempt, email, taken } = await takenOver();
+    await transact(app.now.db, (tx) => eraseContacts(tx, [gone]));
+    expect(await rowOf(attempt)).toMatchObject({ contact_id: taken.contact_id, buyer_email: email });
+  });
+
+  test('is in no memory of the deletion, whose undo leaves it where it is', async () => {
+    const { db } = app.now;
+    const { changesetId, attempt, taken } = await takenOver();
+    const kept = db.selectFrom('offers.unlinked').select('orders').where('changeset_id', '=', changesetId);
+    expect(await kept.execute()).toEqual([{ orders: {} }]);
+    await transact(db, (tx) => restoreDeleted(tx, changesetId, system));
+    expect(await rowOf(attempt)).toEqual(taken);
+  });
+});
