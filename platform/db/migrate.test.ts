@@ -35,32 +35,3 @@ test('a file that ran and was changed since is refused', async () => {
   await writeFile(join(folder, '001-a.sql'), 'create table a (m int)');
   await expect(migrate(pool, all)).rejects.toThrow('add a new file instead');
 });
-
-test.each([
-  ['makes a table elsewhere', 'create table other.more (n int)', 'other.more'],
-  ['refers to another’s table', 'create table guest.b (id int references other.kept)', 'other.kept'],
-  ['changes another’s table', 'alter table other.kept add column n int', 'other.kept'],
-  ['makes a schema that is not its own', 'create schema third', 'third'],
-  [
-    'makes a function elsewhere',
-    "create function other.f() returns int language sql as 'select 1'",
-    'other.f()',
-  ],
-])('a module’s file that %s is refused and leaves nothing', async (_what, text, named) => {
-  const own = await mkdtemp(join(tmpdir(), 'contacts-migrations-'));
-  await pool.query(
-    'drop schema if exists other cascade; create schema other; create table other.kept (id int primary key)',
-  );
-  await writeFile(
-    join(own, '001-own.sql'),
-    'create schema if not exists guest; create table guest.a (n int)',
-  );
-  const guest = [{ module: 'guest', folder: own, ownSchemaOnly: true }];
-  await migrate(pool, guest);
-  await writeFile(join(own, '002-more.sql'), text);
-  await expect(migrate(pool, guest)).rejects.toThrow(`${named}; a module keeps to its own schema "guest"`);
-  expect(
-    (await pool.query("select to_regclass('other.more') as more, to_regclass('guest.b') as b")).rows,
-  ).toEqual([{ more: null, b: null }]);
-  await rm(own, { recursive: true });
-});

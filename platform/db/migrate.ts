@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type pg from 'pg';
+import { elsewhere, refuseChanges } from './own-schema.ts';
 
 /** A folder of plain SQL files, applied in the order of their names, each once. */
 export interface Migrations {
@@ -78,8 +79,9 @@ async function applyFile(
 ) {
   await client.query('begin');
   try {
+    const before = ownSchemaOnly && (await elsewhere(client, module));
     await client.query(text);
-    if (ownSchemaOnly) await refuseForeignSchemas(client, module);
+    if (before) refuseChanges(module, before, await elsewhere(client, module));
     await client.query('insert into platform.migration (module, file, checksum) values ($1, $2, $3)', [
       module,
       file,
@@ -93,26 +95,3 @@ async function applyFile(
     });
   }
 }
-
-// What this transaction made or changed bears its number, a table that something now refers to as well.
-async function refuseForeignSchemas(client: pg.PoolClient, module: string) {
-  const { rows } = await client.query(TOUCHED, [module]);
-  if (rows.length === 0) return;
-  const touched = rows.map(({ name }) => name).join(', ');
-  throw new Error(
-    `it makes, changes or refers to ${touched}; a module keeps to its own schema "${module}" and holds ids of others without a reference`,
-  );
-}
-
-const TOUCHED = `
-  with mine as (select pg_current_xact_id()::xid as xid),
-  schema as (select oid, nspname, xmin from pg_namespace where nspname not like 'pg\\_%')
-  select distinct name from (
-    select nspname::text as name, nspname, schema.xmin from schema
-    union all
-    select nspname || '.' || relname, nspname, pg_class.xmin from pg_class join schema on schema.oid = relnamespace
-    union all
-    select nspname || '.' || proname || '()', nspname, pg_proc.xmin from pg_proc join schema on schema.oid = pronamespace
-  ) as object
-  where xmin = (select xid from mine) and nspname <> $1
-  order by name`;
