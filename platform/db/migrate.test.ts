@@ -35,3 +35,20 @@ test('a file that ran and was changed since is refused', async () => {
   await writeFile(join(folder, '001-a.sql'), 'create table a (m int)');
   await expect(migrate(pool, all)).rejects.toThrow('add a new file instead');
 });
+
+test('what a file sets for its session ends with it', async () => {
+  const own = await mkdtemp(join(tmpdir(), 'contacts-migrations-'));
+  await writeFile(join(own, '001-set.sql'), "set lock_timeout = '7s'; create schema settings");
+  await writeFile(
+    join(own, '002-then.sql'),
+    "create table settings.then as select current_setting('lock_timeout') as seen",
+  );
+  await migrate(pool, [{ module: 'settings', folder: own }]);
+  expect((await pool.query('select seen from settings.then')).rows).toEqual([{ seen: '0' }]);
+  const last = [{ module: 'last', folder: own }];
+  await writeFile(join(own, '001-set.sql'), "set lock_timeout = '7s'");
+  await rm(join(own, '002-then.sql'));
+  await migrate(pool, last);
+  expect((await pool.query('show lock_timeout')).rows).toEqual([{ lock_timeout: '0' }]);
+  await rm(own, { recursive: true });
+});

@@ -16,7 +16,7 @@ const LOCK = 7_310_204_771;
 
 /**
  * Applies what is missing, module after module, under one lock, so that many processes may start at once.
- * Each file runs in a transaction of its own.
+ * Each file runs in a transaction of its own, with the settings of a new session.
  *
  * @throws when a file that has already run was changed, or a file fails (with its name).
  */
@@ -29,8 +29,8 @@ export async function migrate(pool: pg.Pool, all: readonly Migrations[]): Promis
     for (const migrations of all) applied.push(...(await migrateModule(client, migrations)));
     return applied;
   } finally {
-    await client.query('select pg_advisory_unlock_all()').catch(() => {});
-    client.release();
+    // The lock goes with the connection, and with it what a file has set for its session.
+    client.release(true);
   }
 }
 
@@ -77,7 +77,7 @@ async function applyFile(
   client: pg.PoolClient,
   { module, file, text, checksum, ownSchemaOnly }: MigrationFile,
 ) {
-  await client.query('begin');
+  await client.query('reset all; begin');
   try {
     const before = ownSchemaOnly && (await elsewhere(client, module));
     await client.query(text);
