@@ -1,6 +1,9 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '../../../platform/db/db.ts';
 
+// What takes contacts away.
+const TOOK = sql`changeset.kind in ('contact.delete', 'contact.merge')`;
+
 /** Contacts, and those that were merged into them: the same people under another id. */
 export async function withMergedInto(db: Db, ids: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
@@ -22,7 +25,7 @@ export async function withMergedInto(db: Db, ids: readonly string[]): Promise<st
 export async function lockGoings(tx: Tx, ids: readonly string[]): Promise<void> {
   await sql`
     select from contacts.changeset
-    where kind in ('contact.delete', 'contact.merge') and id in (
+    where ${TOOK} and id in (
       select changeset_id from contacts.change where contact_id = any(${ids}::uuid[]) and after is null
     )
     order by id for update
@@ -37,7 +40,7 @@ export async function idsToPurge(tx: Tx, undoDays: number, limit: number): Promi
   const { rows } = await sql<{ contact_id: string }>`
     select change.contact_id
     from contacts.changeset join contacts.change on changeset.id = change.changeset_id
-    where changeset.kind in ('contact.delete', 'contact.merge') and changeset.undo_state = 'possible'
+    where ${TOOK} and changeset.undo_state = 'possible'
       and change.after is null
       and changeset.created_at < now() - make_interval(days => ${undoDays}::integer)
       and not exists (select from contacts.contact where contact.id = change.contact_id)
@@ -47,19 +50,33 @@ export async function idsToPurge(tx: Tx, undoDays: number, limit: number): Promi
   return rows.map(({ contact_id }) => contact_id);
 }
 
-/** Forgets all changes of contacts. What took them away cannot be undone any more, and names them no longer. */
+/**
+ * Forgets all changes of contacts. Of a changeset that concerned nobody else goes what was written of them: the reason,
+ * and the name of who was deleted or merged, which cannot be undone any more.
+ */
 export async function forget(tx: Tx, ids: readonly string[]): Promise<void> {
   await sql`
     with gone as (
-      delete from contacts.change where contact_id = any(${ids}::uuid[]) returning changeset_id, after
+      delete from contacts.change where contact_id = any(${ids}::uuid[]) returning changeset_id, before
+    ), concerned as (
+      select changeset_id as id from gone
+      union
+      select (given ->> how)::uuid
+      from gone cross join jsonb_array_elements(before -> 'grants') as given
+        cross join unnest(array['changeset_id', 'ended_by_changeset_id']) as how
     )
-    update contacts.changeset set undo_state = 'purged', cause_id = null, cause_label = null
-    from gone
-    where changeset.id = gone.changeset_id and gone.after is null
-      and changeset.kind in ('contact.delete', 'contact.merge') and not exists (
+    update contacts.changeset set reason = null,
+      undo_state = case when ${TOOK} then 'purged' else undo_state end,
+      cause_id = case when ${TOOK} then null else cause_id end,
+      cause_label = case when ${TOOK} then null else cause_label end
+    where id in (select id from concerned)
+      and not exists (
         select from contacts.change other
-        where other.changeset_id = changeset.id and other.after is null
-          and other.contact_id <> all(${ids}::uuid[])
+        where other.changeset_id = changeset.id and other.contact_id <> all(${ids}::uuid[])
+      )
+      and not exists (
+        select from contacts.tag_grant other
+        where other.changeset_id = changeset.id or other.ended_by_changeset_id = changeset.id
       )
   `.execute(tx);
 }

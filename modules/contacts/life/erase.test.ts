@@ -7,8 +7,16 @@ import { bootForTests } from '../../../platform/testing/running.ts';
 import { findContact } from '../contact/contact.sql.ts';
 import { createContact, deleteContact, deleteContacts } from '../contact/contact.ts';
 import { addTags } from '../contact/contact-tags.ts';
-import { contactsDeleted, eraseContacts, mergeContacts, restoreDeleted } from '../public.ts';
+import {
+  contactsDeleted,
+  eraseContacts,
+  grantTags,
+  mergeContacts,
+  restoreDeleted,
+  withdrawGrants,
+} from '../public.ts';
 import { contacts } from '../server.ts';
+import { ensureTags } from '../tags/tag.ts';
 import { saying } from '../testing/saying.ts';
 import { someoneWaits } from '../testing/waiting.ts';
 import { purgeDeleted } from './erase.ts';
@@ -133,6 +141,27 @@ test('who was merged into someone is erased with them', async () => {
   expect(erased).toEqual([[first, second, third].sort()]);
   for (const id of [first, second, third]) expect(await kept(id)).toEqual([]);
   expect(await changeset(changesetId)).toMatchObject({ undo_state: 'purged', cause_label: null });
+});
+
+test('what was written of why a tag was taken goes with the only one who is concerned, also where the tag stayed', async () => {
+  const [id, other] = [await make(), await make()];
+  const about = { source: 'offer' as const, actor: system, cause: { kind: 'order' } };
+  await transact(app.now.db, async (tx) => {
+    const { all } = await ensureTags(tx, ['Erased']);
+    const withdrawn = async (contactIds: string[], reason: string) => {
+      const given = { ...about, contactIds, reference: reason };
+      await grantTags(tx, { ...given, tagIds: all.map((tag) => tag.id), label: 'Course' });
+      await withdrawGrants(tx, { ...given, reason });
+    };
+    await withdrawn([id], 'of one who is erased');
+    await withdrawn([id, other], 'of one who stays too');
+  });
+  await erase([id]);
+  const written = app.now.db
+    .selectFrom('contacts.changeset')
+    .select('reason')
+    .where('reason', 'is not', null);
+  expect(await written.execute()).toEqual([{ reason: 'of one who stays too' }]);
 });
 
 test('what is kept of a deleted contact goes when it can no longer be undone, and not before', async () => {
