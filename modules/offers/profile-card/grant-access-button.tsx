@@ -1,28 +1,17 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Modal } from '@mantine/core';
 import { IconKey } from '@tabler/icons-react';
-import { useState } from 'react';
-import { IfRight } from '../../../platform/ui/rights/rights.tsx';
 import { GrantAccess } from '../entitlement/grant-access.tsx';
+import { CardButton } from './card-button.tsx';
 
 /** Opens the dialog that grants a contact access by hand. */
 export function GrantAccessButton({ contactId }: { contactId: string }) {
-  const [granting, setGranting] = useState(false);
-  const close = () => setGranting(false);
   return (
-    <IfRight right="offers.sell">
-      <Group gap="xs" mt="md">
-        <Button
-          variant="default"
-          size="xs"
-          leftSection={<IconKey size={14} />}
-          onClick={() => setGranting(true)}
-        >
-          Grant access
-        </Button>
-      </Group>
-      <Modal opened={granting} onClose={close} title="Grant access">
-        <GrantAccess contactId={contactId} onDone={close} />
-      </Modal>
-    </IfRight>
+    <CardButton label="Grant access" icon={IconKey}>
+      {(dialog) => (
+        <Modal {...dialog} title="Grant access">
+          <GrantAccess contactId={contactId} onDone={dialog.onClose} />
+        </Modal>
+      )}
+    </CardButton>
   );
 }

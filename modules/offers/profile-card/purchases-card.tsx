@@ -5,10 +5,10 @@ import { linkTo } from '../../../platform/ui/url/link-to.web.ts';
 import type { OrderSummary } from '../order/order.contract.ts';
 import { usePurchasesOf } from '../order/order.web.ts';
 import { RefundDialog } from '../refund/refund-dialog.tsx';
-import { PurchaseActions } from './purchase-actions.tsx';
 import { PurchaseRow } from './purchase-row.tsx';
 import { PurchaseTotals } from './purchase-totals.tsx';
 import classes from './purchases-card.module.css';
+import { RecordOrderButton } from './record-order-button.tsx';
 
 /** What a contact bought: how much in all, and each order with what can be done about it. */
 export default function PurchasesCard({ contactId }: { contactId: string }) {
@@ -28,7 +28,7 @@ export default function PurchasesCard({ contactId }: { contactId: string }) {
           <Link {...linkTo(`/orders?contactId=${contactId}`)}>All orders of this contact</Link>
         </p>
       )}
-      <PurchaseActions contactId={contactId} />
+      <RecordOrderButton contactId={contactId} />
       {refunding && <RefundDialog order={refunding} onClose={() => setRefunding(undefined)} />}
     </>
   );
