@@ -1,25 +1,8 @@
 import { sql } from 'kysely';
-import type { Db, Tx } from '../../../platform/db/db.ts';
+import type { Tx } from '../../../platform/db/db.ts';
 
 // What takes contacts away.
 const TOOK = sql`changeset.kind in ('contact.delete', 'contact.merge')`;
-
-/** Contacts, and those that were merged into them: the same people under another id. */
-export async function withMergedInto(db: Db, ids: readonly string[]): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    with recursive person (id) as (
-      select unnest(${ids}::uuid[])
-      union
-      select gone.contact_id
-      from person
-      join contacts.change kept on kept.contact_id = person.id and kept.after is not null
-      join contacts.changeset on changeset.id = kept.changeset_id and changeset.kind = 'contact.merge'
-      join contacts.change gone on gone.changeset_id = changeset.id and gone.after is null
-    )
-    select id from person order by id
-  `.execute(db);
-  return rows.map(({ id }) => id);
-}
 
 /** Takes all that ever took these contacts away, in one order for everyone: none of it is undone meanwhile. */
 export async function lockGoings(tx: Tx, ids: readonly string[]): Promise<void> {

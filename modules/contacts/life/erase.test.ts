@@ -143,6 +143,20 @@ test('who was merged into someone is erased with them', async () => {
   expect(await changeset(changesetId)).toMatchObject({ undo_state: 'purged', cause_label: null });
 });
 
+test('who was merged into another is not erased alone, and the refusal names who they are now', async () => {
+  const [first, second, third] = [await make(), await make(), await make()];
+  await merge(first, second);
+  await merge(second, third);
+  const refusal = { status: 409, code: 'merged_away', extra: { into: { id: third, name: 'Traceless' } } };
+  await expect(erase([first])).rejects.toMatchObject({ refusal });
+  await remove(third);
+  await expect(erase([second])).rejects.toMatchObject({
+    refusal: { extra: { into: { id: third, name: null } } },
+  });
+  await erase([first, third]);
+  expect(erased).toEqual([[first, second, third].sort()]);
+});
+
 test('what was written of why a tag was taken goes with the only one who is concerned, also where the tag stayed', async () => {
   const [id, other] = [await make(), await make()];
   const about = { source: 'offer' as const, actor: system, cause: { kind: 'order' } };

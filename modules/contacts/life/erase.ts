@@ -5,8 +5,10 @@ import { lockContacts } from '../contact/contact.sql.ts';
 import { deleteContacts } from '../contact/contact.ts';
 import { emailKey } from '../contact/email.ts';
 import { contactsExtension } from '../extension/contacts-extension.ts';
-import { forget, idsToPurge, lockGoings, withMergedInto } from './erase.sql.ts';
+import { livesOnAs, withMergedInto } from '../history/merges.sql.ts';
+import { forget, idsToPurge, lockGoings } from './erase.sql.ts';
 import { blankImportRows, emailsEverOf } from './erase-import-rows.sql.ts';
+import { mergedAway } from './life.problems.ts';
 
 /** How many contacts are purged in one transaction. */
 const BATCH = 500;
@@ -14,18 +16,26 @@ const BATCH = 500;
 /**
  * Erases people: contacts that are still there are deleted first, then every module forgets them, and with them goes
  * what was kept for an undo, also of contacts that were merged into them.
+ *
+ * @throws Problem 409 `merged_away` that names the contact as whom one of them lives on: that one is to be erased.
  */
 export async function eraseContacts(tx: Tx, ids: readonly string[]): Promise<void> {
   // Whoever deletes or merges them just now is waited for, and then whoever brings them back: only then it is clear
   // who is there.
   await lockContacts(tx, ids);
+  const other = await livesOnAs(tx, ids);
+  if (other) throw mergedAway(other);
   const all = await withMergedInto(tx, ids);
   await lockGoings(tx, all);
   await deleteContacts(tx, ids, system);
-  for (const { given } of contributionsTo(contactsExtension)) await given.handlers.erased(tx, all);
-  const keys = (await emailsEverOf(tx, all)).map((email) => emailKey(email) ?? email);
+  await forgetPeople(tx, all);
+}
+
+async function forgetPeople(tx: Tx, ids: readonly string[]) {
+  for (const { given } of contributionsTo(contactsExtension)) await given.handlers.erased(tx, ids);
+  const keys = (await emailsEverOf(tx, ids)).map((email) => emailKey(email) ?? email);
   await blankImportRows(tx, keys);
-  await forget(tx, all);
+  await forget(tx, ids);
 }
 
 /**
@@ -35,6 +45,6 @@ export async function eraseContacts(tx: Tx, ids: readonly string[]): Promise<voi
  */
 export async function purgeDeleted(tx: Tx, undoDays: number): Promise<boolean> {
   const ids = await idsToPurge(tx, undoDays, BATCH);
-  if (ids.length > 0) await eraseContacts(tx, ids);
+  if (ids.length > 0) await forgetPeople(tx, await withMergedInto(tx, ids));
   return ids.length === BATCH;
 }

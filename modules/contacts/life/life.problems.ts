@@ -19,3 +19,13 @@ export function sameContact(): Problem {
     detail: 'A contact cannot be merged with itself. Choose two contacts.',
   });
 }
+
+/** The name of the contact as whom one lives on is null while that one is deleted. */
+export function mergedAway(into: { id: string; name: string | null }): Problem {
+  return new Problem({
+    status: 409,
+    code: 'merged_away',
+    detail: `This contact was merged into ${into.name ?? 'another one, which is deleted'}. Erase that one.`,
+    extra: { into },
+  });
+}
