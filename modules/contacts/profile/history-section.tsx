@@ -2,8 +2,8 @@ import { Anchor, Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Section } from '../../../platform/ui/detail/section.tsx';
+import { Timeline, TimelineEntry, TimelineText } from '../../../platform/ui/detail/timeline.tsx';
 import { Loaded } from '../../../platform/ui/feedback/loaded.tsx';
-import { Time } from '../../../platform/ui/feedback/time.tsx';
 import { FillProblem } from '../../../platform/ui/slot/fill-problem.tsx';
 import { linkTo } from '../../../platform/ui/url/link-to.web.ts';
 import { useContactHistory } from '../history/history.web.ts';
@@ -27,11 +27,11 @@ export function HistorySection({ contactId }: { contactId: string }) {
                 <FillProblem text={missingInWords(missing)} onRetry={() => void history.refetch()} />
               </div>
             )}
-            <ol className={classes.entries}>
+            <Timeline>
               {items.slice(0, all ? MOST : FIRST).map((entry) => (
                 <Entry key={`${entry.module}/${entry.id}`} entry={entry} />
               ))}
-            </ol>
+            </Timeline>
             {items.length > FIRST && !all && (
               <Button
                 className={classes.all}
@@ -52,27 +52,20 @@ export function HistorySection({ contactId }: { contactId: string }) {
 
 function Entry({ entry }: { entry: HistoryEntry }) {
   const { title, text, to, changes } = told(entry);
+  const link = to && (
+    <Anchor component={Link} inherit {...linkTo(to)}>
+      {title}
+    </Anchor>
+  );
   return (
-    <li className={classes.entry}>
-      <p className={classes.title}>
-        {to ? (
-          <Anchor component={Link} inherit {...linkTo(to)}>
-            {title}
-          </Anchor>
-        ) : (
-          title
-        )}
-      </p>
-      {text && <p className={classes.change}>{text}</p>}
-      {entry.reason && <p className={classes.change}>{entry.reason}</p>}
+    <TimelineEntry title={link || title} who={entry.actor.name} at={entry.at}>
+      {text && <TimelineText>{text}</TimelineText>}
+      {entry.reason && <TimelineText>{entry.reason}</TimelineText>}
       {changes.map(({ label, from, to: now }) => (
-        <p key={label} className={classes.change}>
+        <TimelineText key={label}>
           {label}: {from && <del>{from}</del>} {now ? <ins>{now}</ins> : !from || 'removed'}
-        </p>
+        </TimelineText>
       ))}
-      <p className={classes.who}>
-        {entry.actor.name} · <Time at={entry.at} />
-      </p>
-    </li>
+    </TimelineEntry>
   );
 }
