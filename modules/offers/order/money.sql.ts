@@ -16,12 +16,12 @@ export async function insertPayment(tx: Tx, payment: Insertable<Tables['offers.p
 
 /**
  * Counts what came in and went back, and what state follows from it. A lost dispute is money that went back.
- * An order with nothing to pay is paid as it is.
+ * An order is paid once its price came in; one with nothing to pay is paid as it is.
  */
 export async function countMoney(tx: Tx, orderId: string): Promise<OrderRow> {
   const { rows } = await sql<OrderRow>`
     with came as (
-      select coalesce(sum(amount), 0)::bigint as paid, count(*) as payments, min(paid_at) as first_paid_at
+      select coalesce(sum(amount), 0)::bigint as paid, max(paid_at) as last_paid_at
       from offers.payment where order_id = ${orderId}
     ), went as (
       select least(came.paid, coalesce((
@@ -34,10 +34,10 @@ export async function countMoney(tx: Tx, orderId: string): Promise<OrderRow> {
     update offers.order set
       paid = came.paid,
       refunded = went.refunded,
-      paid_at = case when came.payments > 0 or amount = 0 then coalesce(paid_at, first_paid_at, now()) end,
-      failure = case when came.payments > 0 then null else failure end,
+      paid_at = case when came.paid >= amount then coalesce(paid_at, last_paid_at, now()) else paid_at end,
+      failure = case when paid_at is not null or came.paid >= amount then null else failure end,
       state = case
-        when came.payments = 0 and amount > 0 then case when state = 'failed' then 'failed' else 'pending' end
+        when paid_at is null and came.paid < amount then case when state = 'failed' then 'failed' else 'pending' end
         when exists (select from offers.dispute where order_id = ${orderId} and state = 'open') then 'disputed'
         when went.refunded > 0 and went.refunded = came.paid then 'refunded'
         when went.refunded > 0 then 'partly_refunded'

@@ -10,6 +10,7 @@ import { addLead } from '../testing/people.ts';
 import { pay, place, sell } from '../testing/sales.ts';
 import { eventsOf, findOrder, orderByPayment, orderBySubscription } from './order.sql.ts';
 import { refreshOrder } from './refresh-order.ts';
+import { timelineWords } from './timeline-words.ts';
 
 const app = bootForTests({ modules: [contacts({ importMaxMb: 10, undoDays: 7 }), offers()] });
 
@@ -81,13 +82,55 @@ describe('the same payment', () => {
     expect((await orderBySubscription(db, 'sandbox', 'sub_1'))?.id).toBe(order.id);
     expect(await orderByPayment(db, 'stripe', 'ch_1')).toBeUndefined();
   });
+});
 
-  test('in another currency than the order is refused', async () => {
-    const order = await place(app.now.db, {
-      contactId: await addLead(app.now.db),
-      offerId: await addOffer(app.now.db),
+describe('a payment that is not the price', () => {
+  const unpaid = async () => {
+    const { db } = app.now;
+    const products = [{ id: await addProduct(db) }];
+    return place(db, { contactId: await addLead(db), offerId: await addOffer(db, { products }) });
+  };
+  const titlesOf = async (orderId: string) =>
+    (await eventsOf(app.now.db, orderId)).map(({ kind, detail }) => timelineWords(kind, detail).title);
+
+  test('but less counts, and the order begins when the rest has come in', async () => {
+    const { db } = app.now;
+    const order = await unpaid();
+    await pay(db, order, { reference: 'less', amount: 100 });
+    expect(await findOrder(db, order.id)).toMatchObject({
+      state: 'pending',
+      paid: 100,
+      paid_at: null,
+      began_at: null,
     });
-    await expect(pay(app.now.db, { ...order, currency: 'EUR' })).rejects.toThrow('This order is in CHF');
+    await pay(db, order, { reference: 'the rest', amount: 4800 });
+    expect(await findOrder(db, order.id)).toMatchObject({
+      state: 'paid',
+      paid: 4900,
+      began_at: expect.any(Date),
+    });
+    expect(await titlesOf(order.id)).toEqual([
+      'Order placed',
+      'CHF 1.00 came in, CHF 49.00 were asked',
+      'Paid CHF 48.00',
+    ]);
+  });
+
+  test('but more begins the order, and is counted whole', async () => {
+    const order = await unpaid();
+    await pay(app.now.db, order, { reference: 'more', amount: 5000 });
+    expect(await findOrder(app.now.db, order.id)).toMatchObject({ state: 'paid', paid: 5000 });
+  });
+
+  test('in another currency is told once and not counted', async () => {
+    const { db } = app.now;
+    const order = await unpaid();
+    for (const _ of [1, 2]) await pay(db, { ...order, currency: 'EUR' });
+    expect(await findOrder(db, order.id)).toMatchObject({ state: 'pending', paid: 0, provider: null });
+    expect(await titlesOf(order.id)).toEqual([
+      'Order placed',
+      'EUR 49.00 came in, in another currency than the order’s',
+    ]);
   });
 });
 

@@ -13,6 +13,10 @@ export interface OrderEvents {
   /** Nothing had to be paid. */
   free: object;
   paid: Money & { method: string | null };
+  /** Less than what is left to pay: the order still waits. */
+  underpaid: Money & { method: string | null; asked: number };
+  /** Not counted: `reference` is the provider's of the payment. */
+  other_currency: Money & { reference: string };
   renewed: Money & { method: string | null };
   failed: { why: string | null };
   /** Paid after it had failed, when its checkout was sold out. */

@@ -32,14 +32,6 @@ export function paidInTheFuture(): Problem {
   return invalid('paidAt', 'Choose a time of payment that has passed.');
 }
 
-export function otherCurrency(paid: string, ordered: string): Problem {
-  return new Problem({
-    status: 409,
-    code: 'other_currency',
-    detail: `This order is in ${ordered}, the payment in ${paid}.`,
-  });
-}
-
 function invalid(field: string, detail: string) {
   return new Problem({ status: 400, code: 'invalid_input', field, detail });
 }

@@ -95,6 +95,17 @@ function forUpdate(tx: Tx, id: string): Promise<OrderRow> {
   return tx.selectFrom('offers.order').selectAll().where('id', '=', id).forUpdate().executeTakeFirstOrThrow();
 }
 
+/** Whether what an order says of its buyer may be kept: the contact is there, or its deletion may be undone. */
+export async function mayNameBuyer(db: Db, { id, contact_id }: OrderRow): Promise<boolean> {
+  if (contact_id !== null) return true;
+  const kept = await db
+    .selectFrom('offers.unlinked')
+    .select('contact_id')
+    .where(sql<boolean>`orders ? ${id}::text`)
+    .executeTakeFirst();
+  return kept !== undefined;
+}
+
 /** Changes an order that is locked. */
 export async function updateOrder(
   tx: Tx,
@@ -131,6 +142,18 @@ export async function insertOrderEvents(
     select id, ${event.kind}, ${JSON.stringify(event.detail)}::jsonb, ${event.actorName}, clock_timestamp()
     from unnest(${orderIds}::uuid[]) as id
   `.execute(tx);
+}
+
+/** Whether the timeline of an order has told of this payment in another currency. */
+export async function toldOtherCurrency(db: Db, orderId: string, reference: string): Promise<boolean> {
+  const told = await db
+    .selectFrom('offers.order_event')
+    .select('id')
+    .where('order_id', '=', orderId)
+    .where('kind', '=', 'other_currency')
+    .where(sql<string>`detail ->> 'reference'`, '=', reference)
+    .executeTakeFirst();
+  return told !== undefined;
 }
 
 export async function eventsOf(db: Db, orderId: string): Promise<OrderEventRow[]> {

@@ -7,6 +7,18 @@ test.each([
   ['placed', {}, 'Order placed', null],
   ['free', {}, 'Nothing to pay', null],
   ['paid', { ...money, method: 'Visa ending 4242' }, 'Paid CHF 49.00', 'Visa ending 4242'],
+  [
+    'underpaid',
+    { ...money, amount: 100, asked: 4900, method: null },
+    'CHF 1.00 came in, CHF 49.00 were asked',
+    null,
+  ],
+  [
+    'other_currency',
+    { amount: 4900, currency: 'EUR', reference: 'pay_1' },
+    'EUR 49.00 came in, in another currency than the order’s',
+    'It is not counted. Settle it with the provider.',
+  ],
   ['renewed', { ...money, method: null }, 'Paid CHF 49.00 once more', null],
   ['failed', { why: 'The card was declined.' }, 'Not paid', 'The card was declined.'],
   [

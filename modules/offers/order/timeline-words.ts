@@ -24,6 +24,14 @@ const WORDS: { [Kind in OrderEventKind]: (detail: OrderEvents[Kind]) => string |
   placed: () => 'Order placed',
   free: () => 'Nothing to pay',
   paid: ({ method, ...money }) => [`Paid ${inWords(money)}`, method],
+  underpaid: ({ asked, method, ...money }) => [
+    `${inWords(money)} came in, ${inWords({ ...money, amount: asked })} were asked`,
+    method,
+  ],
+  other_currency: (money) => [
+    `${inWords(money)} came in, in another currency than the order’s`,
+    'It is not counted. Settle it with the provider.',
+  ],
   renewed: ({ method, ...money }) => [`Paid ${inWords(money)} once more`, method],
   failed: ({ why }) => ['Not paid', why],
   over_limit: ({ limit }) => [
