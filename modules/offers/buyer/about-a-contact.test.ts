@@ -1,14 +1,19 @@
+import { uuidv7 } from 'uuidv7';
 import { describe, expect, test } from 'vitest';
 import { transact } from '../../../platform/db/transact.ts';
 import { system } from '../../../platform/http/actor.ts';
 import { bootForTests } from '../../../platform/testing/running.ts';
+import { actAs } from '../../../platform/testing/signed-in.ts';
 import { eraseContacts, exportContact } from '../../contacts/public.ts';
 import { contacts } from '../../contacts/server.ts';
 import { grantByHand, revokeAccess } from '../entitlement/by-hand.ts';
+import { paymentsOf, refundsOf } from '../order/detail.sql.ts';
+import { failOrder } from '../order/fail-order.ts';
+import { eventsOf, findOrder } from '../order/order.sql.ts';
 import { offers } from '../server.ts';
 import { asEditor } from '../testing/as-editor.ts';
 import { addOffer, addProduct } from '../testing/catalogue.ts';
-import { addLead } from '../testing/people.ts';
+import { addLead, deleteContact } from '../testing/people.ts';
 import { checkoutActor, pay, place, sell } from '../testing/sales.ts';
 
 const app = bootForTests({ modules: [contacts({ importMaxMb: 10, undoDays: 7 }), offers()] });
@@ -92,6 +97,54 @@ describe('an erasure', () => {
     );
     expect(JSON.stringify(kept)).not.toMatch(new RegExp(`erasm|erased@|basel|${contactId}`, 'i'));
   });
+});
+
+test('what an erased contact pays later is kept without its card, and with it while an undo may come', async () => {
+  const { db } = app.now;
+  const contactId = await addLead(db);
+  const order = await place(db, { contactId, offerId: await addOffer(db, { period: 'month' }) });
+  await pay(db, order, { reference: 'first', subscription: 'sub_erased_later' });
+  await deleteContact(app.now, await actAs(app.now, 'admin'), contactId);
+  await pay(db, order, { reference: 'second' });
+  const methods = async () =>
+    (await paymentsOf(db, order.id)).map(({ reference, method }) => [reference, method]);
+  expect(await methods()).toContainEqual(['second', 'Visa ending 4242']);
+  await transact(db, (tx) => eraseContacts(tx, [contactId]));
+  await pay(db, order, { reference: 'third' });
+  expect(await methods()).toEqual([
+    ['first', null],
+    ['second', null],
+    ['third', null],
+  ]);
+  expect(JSON.stringify(await eventsOf(db, order.id))).not.toContain('4242');
+});
+
+test('an erasure takes why a payment or a refund failed', async () => {
+  const { db } = app.now;
+  const contactId = await addLead(db);
+  const order = await sell(db, { contactId, offerId: await addOffer(db) });
+  const left = await place(db, { contactId, offerId: await addOffer(db) });
+  const why = 'Erasmus’ account is closed.';
+  await transact(db, (tx) => failOrder(tx, left.id, why, system));
+  const [payment] = await paymentsOf(db, order.id);
+  await db
+    .insertInto('offers.refund')
+    .values({
+      id: uuidv7(),
+      order_id: order.id,
+      payment_id: payment?.id ?? expect.fail('it is paid'),
+      amount: 100,
+      revokes_access: false,
+      withdraws_tags: false,
+      state: 'failed',
+      failure: why,
+      provider: 'sandbox',
+      actor_name: 'Test',
+    })
+    .execute();
+  await transact(db, (tx) => eraseContacts(tx, [contactId]));
+  expect((await refundsOf(db, order.id)).map(({ failure }) => failure)).toEqual([null]);
+  expect(await findOrder(db, left.id)).toMatchObject({ state: 'failed', failure: null });
 });
 
 test('an erasure takes the customer from what providers told of the order, and leaves what they told of others', async () => {

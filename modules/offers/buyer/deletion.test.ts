@@ -8,7 +8,7 @@ import { actAs } from '../../../platform/testing/signed-in.ts';
 import { mergeContacts, restoreDeleted } from '../../contacts/public.ts';
 import { contacts } from '../../contacts/server.ts';
 import { endAccess } from '../entitlement/end-access.ts';
-import { findOrder, lockOrder, type OrderRow } from '../order/order.sql.ts';
+import { findOrder, lockOrder, type OrderRow, updateOrder } from '../order/order.sql.ts';
 import { withdrawOrderTags } from '../order/withdraw-order-tags.ts';
 import { offers } from '../server.ts';
 import { addOffer, addProduct } from '../testing/catalogue.ts';
@@ -100,6 +100,32 @@ describe('when a contact is deleted', () => {
       ended_why: 'contact_deleted',
     });
     expect(await spendingOf(contactId)).toEqual([]);
+  });
+
+  test('of its orders the country alone stays, and the undo brings the customer, link and note back', async () => {
+    const { db } = app.now;
+    const contactId = await addLead(db);
+    const buyer = { email: 'ada@person.example', phone: '031 311 00 00', city: 'Bern', country: 'CH' };
+    const sale = { contactId, offerId: await addOffer(db), buyer, paymentNote: 'Ada, in cash' };
+    const { id } = await place(db, sale);
+    const payment = { provider_customer: 'cus_1', payment_url: '/pay/ada' };
+    const before = await transact(db, (tx) => updateOrder(tx, id, payment));
+    const changesetId = await removed(contactId);
+    const gone = ['first_name', 'last_name', 'name', 'email', 'phone', 'address'].map(
+      (name) => `buyer_${name}`,
+    );
+    expect(await asItWas(before)).toEqual({
+      ...before,
+      ...Object.fromEntries(gone.map((column) => [column, null])),
+      contact_id: null,
+      provider_customer: null,
+      payment_url: null,
+      payment_note: null,
+      search_text: expect.not.stringContaining('ada'),
+    });
+    expect(before.buyer_country).toBe('CH');
+    await undo(changesetId);
+    expect(await asItWas(before)).toEqual(before);
   });
 
   test('its subscription is cancelled by a job, in the same transaction', async () => {

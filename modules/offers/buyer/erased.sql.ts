@@ -33,12 +33,10 @@ export async function blankOrders(tx: Tx, orderIds: readonly string[]): Promise<
   const these = sql`any(${orderIds}::uuid[])`;
   const blank = sql.join(BUYER_COLUMNS.map((name) => sql`${sql.ref(name)} = null`));
   await sql`
-    update offers.order set contact_id = null, ${blank}, provider_customer = null, payment_url = null,
-      payment_note = null
-    where id = ${these}
+    update offers.order set contact_id = null, ${blank}, failure = null where id = ${these}
   `.execute(tx);
   await sql`update offers.payment set method = null where order_id = ${these}`.execute(tx);
-  await sql`update offers.refund set reason = null where order_id = ${these}`.execute(tx);
+  await sql`update offers.refund set reason = null, failure = null where order_id = ${these}`.execute(tx);
   await sql`
     update offers.order_event set detail = detail - '{method,reason,why}'::text[] where order_id = ${these}
   `.execute(tx);

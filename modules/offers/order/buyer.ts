@@ -17,14 +17,19 @@ export interface Buyer {
   country?: string | null;
 }
 
-/** The personal columns of an order, as a deletion keeps them for its undo. */
+/**
+ * The personal columns of an order, as a deletion takes them away and keeps them for its undo. The country stays, as it
+ * decides the tax.
+ */
 export const BUYER_COLUMNS = [
   'buyer_first_name',
   'buyer_last_name',
   'buyer_email',
   'buyer_phone',
   'buyer_address',
-  'buyer_country',
+  'provider_customer',
+  'payment_url',
+  'payment_note',
 ] as const;
 
 /** The columns of an order that hold its buyer. */

@@ -77,7 +77,7 @@ export const orderDetail = orderSummary.extend({
       phone: z.string().nullable(),
       address: z.array(z.string()).describe('As one writes it, line by line'),
     })
-    .describe('As the receipt has it; without data when the contact was deleted'),
+    .describe('As the receipt has it; only the country when the contact was deleted'),
   items: z.array(
     z.object({ productId: z.uuid(), name: z.string(), accessDays: z.number().int().nullable() }),
   ),
