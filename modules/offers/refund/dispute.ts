@@ -42,8 +42,8 @@ export async function recordDisputeEnd(tx: Tx, told: DisputeClosed, actor: Actor
     await refreshOrder(tx, order.id, actor);
   } else {
     const ifWhole = (whole: boolean) => whole;
-    const back = { amount, reason: null, endsAccess: ifWhole, withdrawsTags: ifWhole };
-    await moneyWentBack(tx, order.id, { ...back, why: 'dispute' }, actor);
+    const takes = { endsAccess: ifWhole, withdrawsTags: ifWhole, cancelsSubscription: ifWhole };
+    await moneyWentBack(tx, order.id, { amount, why: 'dispute', reason: null, ...takes }, actor);
   }
   return true;
 }

@@ -30,6 +30,7 @@ export async function finishRefund(
       reason: refund.reason,
       endsAccess: () => refund.revokes_access,
       withdrawsTags: () => refund.withdraws_tags,
+      cancelsSubscription: () => refund.cancels_subscription,
     },
     actor,
   );

@@ -6,6 +6,8 @@ import { orderRefunded } from '../order/order.events.ts';
 import { orderEvent } from '../order/order-event.ts';
 import { refreshOrder } from '../order/refresh-order.ts';
 import { withdrawOrderTags } from '../order/withdraw-order-tags.ts';
+import { cancelLater } from './cancel-subscription.ts';
+import { isCharged } from './subscription.ts';
 
 interface MoneyBack {
   amount: number;
@@ -15,13 +17,15 @@ interface MoneyBack {
   /** Whether access and tags go, given whether all money is back now. */
   endsAccess: (whole: boolean) => boolean;
   withdrawsTags: (whole: boolean) => boolean;
+  /** Whether its subscription is charged no more: from now on when access ends, else when what is paid for is over. */
+  cancelsSubscription: (whole: boolean) => boolean;
 }
 
 /** Makes an order what follows from money of it that went back, once its refund or dispute is recorded. */
 export async function moneyWentBack(
   tx: Tx,
   orderId: string,
-  { amount, why, reason, endsAccess, withdrawsTags }: MoneyBack,
+  { amount, why, reason, endsAccess, withdrawsTags, cancelsSubscription }: MoneyBack,
   actor: Actor,
 ): Promise<void> {
   const order = await refreshOrder(tx, orderId, actor);
@@ -33,5 +37,7 @@ export async function moneyWentBack(
   if (endsAccess(whole))
     await endAccess(tx, { orderId }, { why, ...(because && { reason: because }) }, actor);
   if (withdrawsTags(whole)) await withdrawOrderTags(tx, order, actor, because);
+  if (cancelsSubscription(whole) && isCharged(order))
+    await cancelLater(tx, orderId, endsAccess(whole) ? 'now' : 'periodEnd');
   await emit(tx, orderRefunded, { orderId, contactId, amount, whole });
 }

@@ -6,6 +6,7 @@ import { activeAccess } from './preview.sql.ts';
 import type { refundPreview } from './refund.contract.ts';
 import { orderGone } from './refund.problems.ts';
 import { refundableOf } from './refundable.ts';
+import { isCharged } from './subscription.ts';
 import { tagsAfter } from './tags-after.ts';
 
 interface Asked {
@@ -13,10 +14,11 @@ interface Asked {
   paymentId?: string;
   revokeAccess: boolean;
   withdrawTags: boolean;
+  cancelSubscription?: boolean;
 }
 
 /**
- * Says what a refund would do: to the money, to access, and to each tag of the order.
+ * Says what a refund would do: to the money, to access, to each tag of the order, and to its subscription.
  *
  * @throws Problem 404
  */
@@ -36,5 +38,14 @@ export async function previewRefund(
     whole: (amount ?? most) >= (refundable?.orderLeft ?? 0),
     access: choice.revokeAccess ? access.map(({ id, product }) => ({ entitlementId: id, product })) : [],
     ...tagsAfter(grants, { orderId, access, ...choice }),
+    subscriptionEnds: isCharged(order) ? endOfSubscription(choice) : null,
   };
+}
+
+function endOfSubscription({
+  revokeAccess,
+  cancelSubscription = revokeAccess,
+}: Pick<Asked, 'revokeAccess' | 'cancelSubscription'>) {
+  if (!cancelSubscription) return null;
+  return revokeAccess ? 'now' : 'periodEnd';
 }

@@ -5,6 +5,7 @@ import type { OrderDetail } from '../order/order.contract.ts';
 import type { RefundPreview } from './refund.contract.ts';
 import { type RefundChoice, useRefundPreview } from './refund.web.ts';
 import classes from './refund-consequences.module.css';
+import { isCharged, subscriptionWords } from './refund-words.web.ts';
 
 interface Given {
   order: OrderDetail;
@@ -32,7 +33,7 @@ export function RefundConsequences({ order, choice }: Given) {
 }
 
 function Lines({ order, choice, preview }: Given & { preview: RefundPreview }) {
-  const { access, tagsGoing, tagsStaying, whole } = preview;
+  const { access, tagsGoing, tagsStaying, whole, subscriptionEnds } = preview;
   return (
     <ul className={classes.lines} aria-live="polite">
       <li>
@@ -50,9 +51,7 @@ function Lines({ order, choice, preview }: Given & { preview: RefundPreview }) {
         </li>
       ))}
       {tagsGoing.length === 0 && tagsStaying.length === 0 && <li>No tag changes.</li>}
-      {order.subscription && order.subscription.state !== 'cancelled' && (
-        <li>The subscription goes on. To end the payments, cancel it.</li>
-      )}
+      {isCharged(order) && <li>{subscriptionWords(subscriptionEnds)}</li>}
     </ul>
   );
 }

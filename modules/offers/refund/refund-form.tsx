@@ -7,7 +7,7 @@ import type { OrderDetail } from '../order/order.contract.ts';
 import { PaymentChoice } from './payment-choice.tsx';
 import { RefundConsequences } from './refund-consequences.tsx';
 import { RefundRefused } from './refund-refused.tsx';
-import { faultOf } from './refund-words.web.ts';
+import { faultOf, isCharged } from './refund-words.web.ts';
 import { useRefundChoice } from './use-refund-choice.web.ts';
 import { useSendRefund } from './use-send-refund.web.ts';
 
@@ -16,7 +16,7 @@ export function RefundForm({ order, onClose }: { order: OrderDetail; onClose: ()
   const { choice, change, choosePayment, payments, most } = useRefundChoice(order);
   const [reason, setReason] = useState('');
   const { send, isPending, error, refused } = useSendRefund(order, onClose);
-  const { amount, revokeAccess, withdrawTags } = choice;
+  const { amount, revokeAccess, withdrawTags, cancelSubscription } = choice;
   const fault = faultOf(amount, most, moneyInWords(most, order.currency));
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -63,6 +63,13 @@ export function RefundForm({ order, onClose }: { order: OrderDetail; onClose: ()
           checked={withdrawTags}
           onChange={(event) => change({ withdrawTags: event.currentTarget.checked })}
         />
+        {isCharged(order) && (
+          <Switch
+            label="Cancel the subscription"
+            checked={cancelSubscription}
+            onChange={(event) => change({ cancelSubscription: event.currentTarget.checked })}
+          />
+        )}
         {!fault && <RefundConsequences order={order} choice={choice} />}
         <Group gap="xs">
           <Button type="submit" color="red" loading={isPending} disabled={fault !== null}>

@@ -35,6 +35,7 @@ test('the preview of a refund says what goes, and does nothing', async () => {
       (tags: string[]) => tags.toSorted().join() === [offer, product].sort().join(),
     ),
     tagsStaying: [],
+    subscriptionEnds: null,
   });
   expect(await preview('?amount=100')).toMatchObject({ refundable: 4900, whole: false });
   expect(await outcomeOf(app.now.db, purchase)).toEqual(PAID);

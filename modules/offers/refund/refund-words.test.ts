@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Payment, Refund } from './refund-words.web.ts';
-import { faultOf, leftOfOrder, leftOfPayment, refundable } from './refund-words.web.ts';
+import { faultOf, leftOfOrder, leftOfPayment, refundable, subscriptionWords } from './refund-words.web.ts';
 
 describe('what of an order can go back', () => {
   test('is less what went back, what is on its way and what a dispute holds', () => {
@@ -24,6 +24,12 @@ describe('what of an order can go back', () => {
     const gone = payment({ amount: 3000, refunded: 3000, paidAt: '2026-03-01T00:00:00.000Z' });
     expect(refundable(orderOf({ payments: [old, gone, recent] }))).toEqual([recent, old]);
   });
+});
+
+test('what becomes of a subscription is said for each way', () => {
+  expect(subscriptionWords('now')).toBe('The subscription is cancelled. Nothing more is charged.');
+  expect(subscriptionWords('periodEnd')).toContain('ends when what is paid for is over');
+  expect(subscriptionWords(null)).toBe('The subscription goes on. To end the payments, cancel it.');
 });
 
 test('an amount to refund is refused when it is none, nothing, or more than is left', () => {

@@ -23,6 +23,19 @@ export function refundable(order: Money): Payment[] {
     .toSorted((one, other) => other.paidAt.localeCompare(one.paidAt));
 }
 
+/** Whether an order is charged again and again until its subscription is cancelled. */
+export function isCharged({ subscription }: Pick<OrderDetail, 'subscription'>): boolean {
+  return subscription !== null && subscription.state !== 'cancelled';
+}
+
+/** What becomes of a running subscription with a refund. */
+export function subscriptionWords(ends: 'now' | 'periodEnd' | null): string {
+  if (ends === 'now') return 'The subscription is cancelled. Nothing more is charged.';
+  if (ends === 'periodEnd')
+    return 'The subscription is cancelled. It ends when what is paid for is over, and access with it.';
+  return 'The subscription goes on. To end the payments, cancel it.';
+}
+
 /** Why a refund was refused, in the provider's own words. */
 export function refusalOf({ failure }: Pick<Refund, 'failure'>): string {
   return failure ?? 'The payment provider refused without saying why.';

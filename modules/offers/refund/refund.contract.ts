@@ -14,6 +14,10 @@ const choice = z.object({
     .describe('Which payment goes back; the newest that has something left unless given'),
   revokeAccess: z.boolean(),
   withdrawTags: z.boolean(),
+  cancelSubscription: z
+    .boolean()
+    .optional()
+    .describe('Whether a running subscription is charged no more; as revokeAccess unless given'),
 });
 
 export const refundPreview = z.object({
@@ -26,6 +30,10 @@ export const refundPreview = z.object({
   tagsStaying: z
     .array(z.object({ name: z.string(), because: z.string() }))
     .describe('Tags of the order that stay, each with what else it is for'),
+  subscriptionEnds: z
+    .enum(['now', 'periodEnd'])
+    .nullable()
+    .describe('When a running subscription ends with it; null where none runs, or it goes on'),
 });
 
 export type RefundPreview = OnWire<typeof refundPreview>;
@@ -42,6 +50,7 @@ export const previewRefundEndpoint = endpoint({
     paymentId: z.uuid().optional(),
     revokeAccess: z.stringbool().default(true),
     withdrawTags: z.stringbool().default(true),
+    cancelSubscription: z.stringbool().optional(),
   }),
   reply: refundPreview,
 });

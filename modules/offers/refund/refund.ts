@@ -14,6 +14,8 @@ export interface RefundChoice {
   paymentId?: string;
   revokeAccess: boolean;
   withdrawTags: boolean;
+  /** As `revokeAccess` unless given. */
+  cancelSubscription?: boolean;
   reason: string | null;
 }
 
@@ -45,6 +47,7 @@ export async function refundOrder(
     reason: choice.reason || null,
     revokes_access: choice.revokeAccess,
     withdraws_tags: choice.withdrawTags,
+    cancels_subscription: choice.cancelSubscription ?? choice.revokeAccess,
     state: 'pending',
     provider: payment.provider,
     actor_name: actor.name,

@@ -15,6 +15,7 @@ export interface RefundChoice {
   paymentId: string | undefined;
   revokeAccess: boolean;
   withdrawTags: boolean;
+  cancelSubscription: boolean;
 }
 
 /** What a refund would do; what the choice before would do stays meanwhile. */
@@ -24,6 +25,7 @@ export function useRefundPreview(orderId: string, { amount, ...choice }: RefundC
     paymentId: choice.paymentId,
     revokeAccess: String(choice.revokeAccess),
     withdrawTags: String(choice.withdrawTags),
+    cancelSubscription: String(choice.cancelSubscription),
   };
   return useQuery({
     queryKey: ['offers', 'refunds', 'preview', orderId, query],

@@ -1,9 +1,14 @@
 import type { Tx } from '../../../platform/db/db.ts';
 import type { Actor } from '../../../platform/http/actor.ts';
 import { endAccess } from '../entitlement/end-access.ts';
-import { lockOrder, updateOrder } from '../order/order.sql.ts';
+import { lockOrder, type OrderRow, updateOrder } from '../order/order.sql.ts';
 import { orderEvent } from '../order/order-event.ts';
 import { hasPaymentSince } from './subscription.sql.ts';
+
+/** Whether an order has a subscription that is charged again and again, at a provider. */
+export function isCharged({ provider_subscription, subscription_state }: OrderRow): boolean {
+  return provider_subscription !== null && subscription_state !== 'cancelled';
+}
 
 /** Records when a subscription is to end; null when it goes on after all. Nothing changes once it has ended. */
 export async function subscriptionCancels(

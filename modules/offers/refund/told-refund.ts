@@ -11,7 +11,7 @@ type RefundFailed = Extract<ProviderEvent, { kind: 'refundFailed' }>;
 
 /**
  * Records a refund that the provider tells of: one that was asked for here, or one made at the provider itself. The
- * latter takes access and tags along when it is the last of the money.
+ * latter takes access, tags and the subscription along when it is the last of the money.
  *
  * @returns false while its payment is not known.
  */
@@ -52,6 +52,7 @@ async function refundTold(
     amount,
     revokes_access: whole,
     withdraws_tags: whole,
+    cancels_subscription: whole,
     state: 'pending',
     provider,
     reference: refund,

@@ -7,7 +7,7 @@ type Changed = Partial<RefundChoice>;
 
 /**
  * What someone chooses of a refund. Until they say otherwise it is all that is left of the newest payment, and takes
- * access and tags along only when nothing is left then.
+ * access, tags and the subscription along only when nothing is left then.
  */
 export function useRefundChoice(order: OrderDetail) {
   const [changed, setChanged] = useState<Changed>({});
@@ -21,6 +21,7 @@ export function useRefundChoice(order: OrderDetail) {
     paymentId: payment?.id,
     revokeAccess: changed.revokeAccess ?? whole,
     withdrawTags: changed.withdrawTags ?? whole,
+    cancelSubscription: changed.cancelSubscription ?? changed.revokeAccess ?? whole,
   };
   const change = (more: Changed) => setChanged((before) => ({ ...before, ...more }));
   // Of another payment another amount is left.

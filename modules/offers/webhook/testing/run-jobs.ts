@@ -20,5 +20,7 @@ export async function runJobs(
     taskList: Object.fromEntries(tasks),
     logger: quiet,
     concurrency: 3,
+    // So that it ends only when what each job came to is written.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   });
 }
