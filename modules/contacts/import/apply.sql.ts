@@ -51,7 +51,8 @@ export async function lockExisting(tx: Tx, batch: Batch): Promise<number> {
 
 /**
  * Brings the contacts of a batch to what its rows say, and records what changed. Blank cells erase nothing, a customer
- * stays a customer, tags are added. A contact about which nothing is new is not touched.
+ * stays a customer, tags are added. A contact about which nothing is new is not touched, but for the import becoming one
+ * more reason for a tag that it has by others: it keeps the tag when they end.
  */
 export async function changeContacts(
   tx: Tx,
@@ -71,12 +72,16 @@ export async function changeContacts(
       select row.id, tag.id, 'import', ${batch.importId}, ${given.fileName}, ${given.changesetId}
       from row join contacts.tag on tag.name_key = any(row.tag_keys)
       where not exists (
-        select from contacts.tagging where tagging.contact_id = row.id and tagging.tag_id = tag.id)
+        select from contacts.tag_grant given where given.contact_id = row.id and given.tag_id = tag.id
+          and given.source = 'import' and given.ended_at is null)
       order by row.id, tag.id
       returning contact_id, tag_id
     ), tagged as (
       select contact_id as id, jsonb_build_object('tags', jsonb_agg(name order by name_key)) as tags
-      from granted join contacts.tag on tag.id = tag_id group by contact_id
+      from granted join contacts.tag on tag.id = tag_id
+      where not exists (
+        select from contacts.tagging where tagging.contact_id = granted.contact_id and tagging.tag_id = granted.tag_id)
+      group by contact_id
     ), recorded as (
       insert into contacts.change (changeset_id, contact_id, before, after)
       select ${given.changesetId}, row.id,

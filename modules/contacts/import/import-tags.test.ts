@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
+import { transact } from '../../../platform/db/transact.ts';
+import { system } from '../../../platform/http/actor.ts';
 import { bootForTests } from '../../../platform/testing/running.ts';
+import { grantsOfContact, grantTags, withdrawGrants } from '../contact/contact-grants.ts';
 import { contacts } from '../server.ts';
-import { contactsByEmail, importer } from './testing/importing.ts';
+import { contactsByEmail, countsOf, importer } from './testing/importing.ts';
 
 const app = bootForTests({ modules: [contacts({ importMaxMb: 1, undoDays: 7 })] });
 
@@ -27,4 +30,28 @@ test('a tag for all is spelled as it was given for all', async () => {
   await admin.prepare(id, { tags: ['Omega'] });
   await admin.run(id);
   expect((await contactsByEmail(app.now)).get('all@example.com')?.tags).toEqual(['Omega']);
+});
+
+test('a tag that a file names outlives the order that gave it first, and nothing is counted as new', async () => {
+  const admin = await importer(app.now);
+  const payload = { email: 'bought@example.com', tags: ['Other'] };
+  const made = await admin.member.inject({ method: 'POST', url: '/api/v1/contacts', payload });
+  const tag = await admin.member.inject({ method: 'POST', url: '/api/v1/tags', payload: { name: 'Bought' } });
+  const [id, tagId] = [made.json().id, tag.json().id];
+  const reason = { contactIds: [id], source: 'product', reference: 'an order', actor: system } as const;
+  const cause = { kind: 'order', id: 'an order', label: 'Order' };
+  const given = { ...reason, cause, tagIds: [tagId], label: 'A course' };
+  await transact(app.now.db, (tx) => grantTags(tx, given));
+  for (const _ of ['first', 'again']) {
+    const run = await admin.run((await admin.draft('Email,Tag\nbought@example.com,bought\n')).id);
+    expect(countsOf(run)).toMatchObject({ updated: 0, unchanged: 1 });
+  }
+  const sources = (await grantsOfContact(app.now.db, id)).map(
+    ({ tagName, source }) => `${tagName}: ${source}`,
+  );
+  expect(sources).toEqual(['Bought: product', 'Bought: import', 'Other: manual']);
+  await transact(app.now.db, (tx) => withdrawGrants(tx, { ...reason, cause }));
+  expect((await contactsByEmail(app.now)).get('bought@example.com')?.tags).toEqual(['Bought', 'Other']);
+  const history = await admin.member.inject({ url: `/api/v1/contacts/${id}/history` });
+  expect(history.json().items.map(({ kind }: { kind: string }) => kind)).not.toContain('import');
 });
