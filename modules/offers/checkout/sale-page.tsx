@@ -2,23 +2,22 @@ import { Button, Skeleton } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { problemOf } from '../../../platform/ui/feedback/problem.web.ts';
+import { VisitorPage } from '../../../platform/ui/page/visitor-page.tsx';
 import { BuyCard } from './buy-card.tsx';
+import { Notice } from './notice.tsx';
 import { useLookAgain, useSale } from './sale.web.ts';
 import classes from './sale-page.module.css';
 import { SaleWords } from './sale-words.tsx';
-import { useVisitorTitle } from './use-visitor-title.web.ts';
-import { Notice, VisitorPage } from './visitor-page.tsx';
 
 /** The public page of a checkout. */
 export default function SalePage() {
   const { slug = '' } = useParams({ strict: false });
   const { data: sale, error, refetch } = useSale(slug);
   const visit = useVisit(slug);
-  useVisitorTitle(sale?.title);
   if (!sale && error) return <NoSale error={error} onRetry={() => void refetch()} />;
   const isTest = sale?.provider === 'sandbox' && sale.offer.kind !== 'free';
   return (
-    <VisitorPage hint={isTest && 'Test mode: no money moves.'}>
+    <VisitorPage title={sale?.title} hint={isTest && 'Test mode: no money moves.'}>
       <div className={classes.columns}>
         {sale ? (
           <>

@@ -1,8 +1,8 @@
 import { IconCheck } from '@tabler/icons-react';
 import { priceInWords } from '../order/order-words.web.ts';
+import { Notice } from './notice.tsx';
 import type { SaleOrder } from './sale.contract.ts';
 import { WhatOneGets } from './sale-words.tsx';
-import { Notice } from './visitor-page.tsx';
 
 /** Thanks for an order that is paid, and says what was bought. */
 export function ThankYou({ order }: { order: SaleOrder }) {

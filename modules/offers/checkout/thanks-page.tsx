@@ -4,13 +4,13 @@ import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { z } from 'zod';
 import { problemOf } from '../../../platform/ui/feedback/problem.web.ts';
+import { VisitorPage } from '../../../platform/ui/page/visitor-page.tsx';
 import { linkTo } from '../../../platform/ui/url/link-to.web.ts';
 import { useUrlState } from '../../../platform/ui/url/use-url-state.web.ts';
+import { Notice } from './notice.tsx';
 import { isBought, useSaleOrder } from './sale.web.ts';
 import { ThankYou } from './thank-you.tsx';
 import { useLongerThan } from './use-longer-than.web.ts';
-import { useVisitorTitle } from './use-visitor-title.web.ts';
-import { Notice, VisitorPage } from './visitor-page.tsx';
 
 const search = z.object({ attempt: z.uuid().optional() });
 
@@ -19,7 +19,6 @@ export default function ThanksPage() {
   const { slug = '' } = useParams({ strict: false });
   const [{ attempt = '' }] = useUrlState(search);
   const { data: order, error } = useSaleOrder(slug, attempt, { enabled: attempt !== '', until: 'paid' });
-  useVisitorTitle('Your order');
   const back = (
     <p>
       <Anchor component={Link} {...linkTo(`/c/${slug}`)}>
@@ -28,7 +27,7 @@ export default function ThanksPage() {
     </p>
   );
   return (
-    <VisitorPage>
+    <VisitorPage title="Your order">
       <div role="status">
         {order ? (
           isBought(order) ? (

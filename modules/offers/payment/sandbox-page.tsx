@@ -1,7 +1,8 @@
 import { Alert } from '@mantine/core';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Loaded } from '../../../platform/ui/feedback/loaded.tsx';
+import { VisitorPage } from '../../../platform/ui/page/visitor-page.tsx';
 import { linkTo } from '../../../platform/ui/url/link-to.web.ts';
 import { moneyInWords } from '../money/money.contract.ts';
 import { CardForm } from './card-form.tsx';
@@ -15,17 +16,11 @@ import classes from './sandbox-page.module.css';
 export default function SandboxPage() {
   const { session: id = '' } = useParams({ strict: false });
   const session = useSandboxSession(id);
-  useEffect(() => {
-    document.title = 'Test payment';
-  }, []);
   return (
-    <main className={classes.page}>
-      <p className={classes.banner}>Test mode: no money moves.</p>
-      <div className={classes.inner}>
-        <h1 className={classes.title}>{session.data?.description ?? 'Test payment'}</h1>
-        <Loaded query={session}>{(found) => <Payment id={id} session={found} />}</Loaded>
-      </div>
-    </main>
+    <VisitorPage title="Test payment" hint="Test mode: no money moves." narrow>
+      <h1 className={classes.title}>{session.data?.description ?? 'Test payment'}</h1>
+      <Loaded query={session}>{(found) => <Payment id={id} session={found} />}</Loaded>
+    </VisitorPage>
   );
 }
 
