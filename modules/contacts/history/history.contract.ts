@@ -26,7 +26,7 @@ export const contactHistoryEndpoint = endpoint({
   access: { right: 'contacts.view' },
   resource: 'contacts',
   summary:
-    'What happened to a contact, newest first: who, when, by what, why, the fields before and after, and what other modules tell.',
+    'What happened to a contact and to those who were merged into it, newest first: who, when, by what, why, the fields before and after, and what other modules tell.',
   params: idParams,
   query: z.object({ limit: z.coerce.number().int().min(1).max(200).default(50) }),
   reply: z.object({

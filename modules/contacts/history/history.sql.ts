@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '../../../platform/db/db.ts';
 import type { Intention } from './intention.ts';
+import { withMergedInto } from './merges.sql.ts';
 
 /** Fields by their names on the wire. `before` is null when the contact was made, `after` when it was deleted. */
 export interface Change {
@@ -41,26 +42,32 @@ export async function insertChanges(tx: Tx, changesetId: string, changes: readon
   `.execute(tx);
 }
 
-/** What happened to a contact, newest first. */
+/** What happened to a contact and, before that, to those who were merged into it, newest first. */
 export async function changesOf(db: Db, contactId: string, limit: number) {
-  return db
-    .selectFrom('contacts.change as change')
-    .innerJoin('contacts.changeset as changeset', 'changeset.id', 'change.changeset_id')
-    .select([
-      'changeset.id',
-      'kind',
-      'actor_kind',
-      'actor_name',
-      'cause_kind',
-      'cause_id',
-      'cause_label',
-      'reason',
-    ])
-    .select(['changeset.created_at', 'before', 'after'])
-    .where('change.contact_id', '=', contactId)
-    .orderBy('changeset.id', 'desc')
-    .limit(limit)
-    .execute();
+  const ids = await withMergedInto(db, [contactId]);
+  return (
+    db
+      .selectFrom('contacts.change as change')
+      .innerJoin('contacts.changeset as changeset', 'changeset.id', 'change.changeset_id')
+      .select([
+        'changeset.id',
+        'kind',
+        'actor_kind',
+        'actor_name',
+        'cause_kind',
+        'cause_id',
+        'cause_label',
+        'reason',
+      ])
+      .select(['changeset.created_at', 'change.contact_id', 'before', 'after'])
+      .where('change.contact_id', '=', sql<string>`any(${ids}::uuid[])`)
+      // A merge is told once, of the contact that stayed.
+      .where(({ eb, or }) => or([eb('kind', '!=', 'contact.merge'), eb('after', 'is not', null)]))
+      .orderBy('changeset.id', 'desc')
+      .orderBy('change.contact_id')
+      .limit(limit)
+      .execute()
+  );
 }
 
 /** Whether there is such a contact: the history of one that was deleted is nobody's to read. */

@@ -34,7 +34,7 @@ export async function timelineOf(
   const contributed = [...found].flatMap(([module, entries]) =>
     entries.map((entry) => ofModule(module, entry)),
   );
-  const items = [...changes.map(ofContact), ...contributed];
+  const items = [...changes.map((row) => ofContact(row, contactId)), ...contributed];
   return {
     items: items.sort((one, other) => other.at.getTime() - one.at.getTime()).slice(0, limit),
     missing,
@@ -76,9 +76,10 @@ function ofModule(
   };
 }
 
-function ofContact(row: Awaited<ReturnType<typeof changesOf>>[number]): Entry {
+function ofContact(row: Awaited<ReturnType<typeof changesOf>>[number], contactId: string): Entry {
   return {
-    id: row.id,
+    // One changeset may have changed the contact and one that was merged into it.
+    id: row.contact_id === contactId ? row.id : `${row.id}.${row.contact_id}`,
     module: null,
     changesetId: row.id,
     kind: row.kind,

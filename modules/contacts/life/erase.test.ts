@@ -7,6 +7,7 @@ import { bootForTests } from '../../../platform/testing/running.ts';
 import { findContact } from '../contact/contact.sql.ts';
 import { createContact, deleteContact, deleteContacts } from '../contact/contact.ts';
 import { addTags } from '../contact/contact-tags.ts';
+import { changesOf } from '../history/history.sql.ts';
 import {
   contactsDeleted,
   eraseContacts,
@@ -52,7 +53,12 @@ const merge = (from: string, into: string) =>
 const erase = (ids: string[]) => transact(app.now.db, (tx) => eraseContacts(tx, ids));
 const purge = () => transact(app.now.db, (tx) => purgeDeleted(tx, 7));
 const kept = (id: string) =>
-  app.now.db.selectFrom('contacts.change').selectAll().where('contact_id', '=', id).execute();
+  app.now.db
+    .selectFrom('contacts.change')
+    .selectAll()
+    .where('contact_id', '=', id)
+    .orderBy('changeset_id')
+    .execute();
 
 /** The changeset that took a contact away. */
 async function goingOf(id: string) {
@@ -114,9 +120,10 @@ test('an undo waits for the erasure of who was deleted, and then brings nobody b
   const erasure = await app.now.db.startTransaction().execute();
   await eraseContacts(erasure, [id]);
   const undo = transact(app.now.db, (tx) => restoreDeleted(tx, deletion, system));
+  const refused = expect(undo).rejects.toMatchObject({ refusal: { code: 'cannot_be_undone' } });
   await someoneWaits(app.now.db);
   await erasure.commit().execute();
-  await expect(undo).rejects.toMatchObject({ refusal: { code: 'cannot_be_undone' } });
+  await refused;
   expect(await findContact(app.now.db, id)).toBeUndefined();
 });
 
@@ -193,15 +200,33 @@ test('what is kept of a deleted contact goes when it can no longer be undone, an
   expect(erased).toHaveLength(1);
 });
 
-test('what a merge keeps goes when it can no longer be undone, and the other contact stays', async () => {
+test('what a merge keeps goes when it can no longer be undone; the past stays with the other contact, and goes with it', async () => {
   const [from, into] = [await make(), await make()];
   await merge(from, into);
-  await daysAgo(8, await goingOf(from));
+  const merging = await goingOf(from);
+  await daysAgo(8, merging);
   await purge();
   expect(erased).toEqual([[from]]);
+  expect((await kept(from)).map(({ before }) => before)).toEqual([null, { tags: [] }, null]);
+  expect(await changeset(merging)).toMatchObject({ undo_state: 'purged', cause_label: 'Traceless' });
+  expect(await changesOf(app.now.db, into, 10)).toHaveLength(5);
+  await purge();
+  expect(erased).toHaveLength(1);
+  await erase([into]);
   expect(await kept(from)).toEqual([]);
-  expect(await findContact(app.now.db, into)).toBeDefined();
-  expect(await kept(into)).toHaveLength(3);
+  expect(await changeset(merging)).toMatchObject({ cause_id: null, cause_label: null });
+});
+
+test('who was merged into someone goes with them when their deletion can no longer be undone', async () => {
+  const [from, into] = [await make(), await make()];
+  await merge(from, into);
+  await daysAgo(9, await goingOf(from));
+  await purge();
+  await remove(into);
+  await daysAgo(8, await goingOf(into));
+  await purge();
+  expect(erased).toEqual([[from], [from, into].sort()]);
+  for (const id of [from, into]) expect(await kept(id)).toEqual([]);
 });
 
 test('a deletion that is being undone is left to its undo', async () => {

@@ -6,7 +6,7 @@ import { deleteContacts } from '../contact/contact.ts';
 import { emailKey } from '../contact/email.ts';
 import { contactsExtension } from '../extension/contacts-extension.ts';
 import { livesOnAs, withMergedInto } from '../history/merges.sql.ts';
-import { forget, idsToPurge, lockGoings } from './erase.sql.ts';
+import { forget, forgetMergedImages, type Gone, goneToPurge, lockGoings } from './erase.sql.ts';
 import { blankImportRows, emailsEverOf } from './erase-import-rows.sql.ts';
 import { mergedAway } from './life.problems.ts';
 
@@ -31,20 +31,42 @@ export async function eraseContacts(tx: Tx, ids: readonly string[]): Promise<voi
   await forgetPeople(tx, all);
 }
 
+/**
+ * Erases some of those who were deleted more than so many days ago and so cannot come back. Of those who were merged
+ * into others then, what was kept for an undo goes; their past stays with the contact as whom they live on.
+ *
+ * @returns whether there may be more of them.
+ */
+export async function purgeDeleted(tx: Tx, undoDays: number): Promise<boolean> {
+  const gone = await goneToPurge(tx, undoDays, BATCH);
+  const { 'contact.delete': deleted = [], 'contact.merge': merged = [] } = Object.groupBy(
+    gone,
+    ({ kind }) => kind,
+  );
+  if (merged.length > 0) await forgetMerged(tx, merged);
+  if (deleted.length > 0) await forgetPeople(tx, await withMergedInto(tx, idsOf(deleted)));
+  return gone.length === BATCH;
+}
+
+async function forgetMerged(tx: Tx, merged: readonly Gone[]) {
+  await tellModules(tx, idsOf(merged));
+  await forgetMergedImages(
+    tx,
+    merged.map(({ changeset_id }) => changeset_id),
+  );
+}
+
 async function forgetPeople(tx: Tx, ids: readonly string[]) {
-  for (const { given } of contributionsTo(contactsExtension)) await given.handlers.erased(tx, ids);
+  await tellModules(tx, ids);
   const keys = (await emailsEverOf(tx, ids)).map((email) => emailKey(email) ?? email);
   await blankImportRows(tx, keys);
   await forget(tx, ids);
 }
 
-/**
- * Erases some of those who were deleted, or merged into others, more than so many days ago and so cannot come back.
- *
- * @returns whether there may be more of them.
- */
-export async function purgeDeleted(tx: Tx, undoDays: number): Promise<boolean> {
-  const ids = await idsToPurge(tx, undoDays, BATCH);
-  if (ids.length > 0) await forgetPeople(tx, await withMergedInto(tx, ids));
-  return ids.length === BATCH;
+async function tellModules(tx: Tx, ids: readonly string[]) {
+  for (const { given } of contributionsTo(contactsExtension)) await given.handlers.erased(tx, ids);
+}
+
+function idsOf(gone: readonly Gone[]) {
+  return gone.map(({ contact_id }) => contact_id);
 }

@@ -3,10 +3,18 @@ import { transact } from '../../../platform/db/transact.ts';
 import { system } from '../../../platform/http/actor.ts';
 import { connectListeners, on } from '../../../platform/module/event.ts';
 import { bootForTests } from '../../../platform/testing/running.ts';
+import { actAs } from '../../../platform/testing/signed-in.ts';
 import { findContact } from '../contact/contact.sql.ts';
 import { createContact } from '../contact/contact.ts';
 import { addTags } from '../contact/contact-tags.ts';
-import { contactsDeleted, grantsOfContact, grantTags, mergeContacts, withdrawGrants } from '../public.ts';
+import {
+  becomeCustomer,
+  contactsDeleted,
+  grantsOfContact,
+  grantTags,
+  mergeContacts,
+  withdrawGrants,
+} from '../public.ts';
 import { contacts } from '../server.ts';
 import { ensureTags } from '../tags/tag.ts';
 import { saying } from '../testing/saying.ts';
@@ -84,6 +92,30 @@ test('the history keeps both as they were, and says who was merged', async () =>
     },
     after: null,
   });
+});
+
+test('the past of who was merged stands in the history of the contact that stays, each entry once', async () => {
+  const [first, second, third] = [
+    await make({ firstName: 'Eve' }),
+    await make({ firstName: 'Ada' }),
+    await make(),
+  ];
+  await transact(app.now.db, (tx) => becomeCustomer(tx, [first.id, second.id], system, { kind: 'order' }));
+  await merge(first.id, second.id);
+  await merge(second.id, third.id);
+  const viewer = await actAs(app.now, 'viewer');
+  const { items } = (await viewer.inject({ url: `/api/v1/contacts/${third.id}/history` })).json();
+  expect(items.map(({ kind }: { kind: string }) => kind)).toEqual([
+    'contact.merge',
+    'contact.merge',
+    'contact.becomeCustomer',
+    'contact.becomeCustomer',
+    'contact.create',
+    'contact.create',
+    'contact.create',
+  ]);
+  expect(new Set(items.map(({ id }: { id: string }) => id)).size).toBe(items.length);
+  expect(items.at(-1).after).toMatchObject({ firstName: 'Eve' });
 });
 
 test('a customer stays one since the earlier day, whichever of the two it was', async () => {
