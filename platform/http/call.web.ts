@@ -7,6 +7,8 @@ interface Given<E extends Endpoint> {
   query?: z.input<E['query']>;
   body?: z.input<E['body']>;
   signal?: AbortSignal;
+  /** With which the server does it once, however often it is sent. */
+  idempotencyKey?: string;
 }
 
 /** An answer that is not a success, as the server's problem document. */
@@ -34,6 +36,7 @@ export async function call<E extends Endpoint>(
     signal: given.signal,
     headers: {
       ...(given.body !== undefined && { 'content-type': 'application/json' }),
+      ...(given.idempotencyKey !== undefined && { 'idempotency-key': given.idempotencyKey }),
     },
     body: given.body === undefined ? undefined : JSON.stringify(given.body),
   }).catch((error: unknown) => {

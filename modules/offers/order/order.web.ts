@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { call } from '../../../platform/http/call.web.ts';
+import { useSentOnce } from '../../../platform/http/sent-once.web.ts';
 import { useContactsChanged } from '../../contacts/public.web.tsx';
 import {
   contactPurchasesEndpoint,
@@ -82,13 +83,19 @@ export function usePurchasesOf(contactId: string) {
   });
 }
 
-/** Records an order that was paid elsewhere. What it gives, the contact gets: a type, tags, access. */
+/**
+ * Records an order that was paid elsewhere. What it gives, the contact gets: a type, tags, access. Sent again unchanged,
+ * after no answer came, it is recorded once.
+ */
 export function useRecordOrder() {
   const queries = useQueryClient();
   const contactsChanged = useContactsChanged();
+  const { keyFor, answered } = useSentOnce();
   return useMutation({
-    mutationFn: (body: z.input<typeof recordOrderEndpoint.body>) => call(recordOrderEndpoint, { body }),
+    mutationFn: (body: z.input<typeof recordOrderEndpoint.body>) =>
+      call(recordOrderEndpoint, { body, idempotencyKey: keyFor(body) }),
     onSuccess: () => {
+      answered();
       contactsChanged();
       return queries.invalidateQueries({ queryKey: ['offers'] });
     },

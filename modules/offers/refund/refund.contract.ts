@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint, idParams, type OnWire } from '../../../platform/http/endpoint.contract.ts';
-import { amount } from '../money/money.contract.ts';
+import { amount, total } from '../money/money.contract.ts';
 import { refund } from '../order/order.contract.ts';
 
 const resource = 'orders';
@@ -21,7 +21,7 @@ const choice = z.object({
 });
 
 export const refundPreview = z.object({
-  refundable: amount.describe('The most of this payment that can go back now'),
+  refundable: total.describe('The most of this payment that can go back now'),
   whole: z.boolean().describe('Whether nothing is left of all payments then'),
   access: z
     .array(z.object({ entitlementId: z.uuid(), product: z.string() }))

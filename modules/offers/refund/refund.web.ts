@@ -1,6 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { call } from '../../../platform/http/call.web.ts';
+import { useSentOnce } from '../../../platform/http/sent-once.web.ts';
 import { useContactsChanged } from '../../contacts/public.web.tsx';
 import { orderQuery } from '../order/order.web.ts';
 import { cancelSubscriptionEndpoint, previewRefundEndpoint, refundOrderEndpoint } from './refund.contract.ts';
@@ -36,24 +37,29 @@ export function useRefundPreview(orderId: string, { amount, ...choice }: RefundC
 }
 
 /**
- * Gives money back and waits for what the provider says to it, also when its dialog is closed meanwhile. The refund
- * that it gives is still pending when the provider did not answer within some three quarters of a minute.
+ * Gives money back and waits for what the provider says to it, also when its dialog is closed meanwhile. Sent again
+ * unchanged, after no answer came, it goes back once. The refund that it gives is still pending when the provider did not answer within some three quarters of a minute.
  */
 export function useRefundOrder(orderId: string) {
   const queries = useQueryClient();
   const changed = useEverythingChanged();
+  const { keyFor, answered } = useSentOnce();
   const settled = async (refund: Refund): Promise<Refund> => {
     let last = refund;
     for (let tries = 0; last.state === 'pending' && tries < TRIES; tries++) {
       await pause(ASK_AGAIN_MS);
-      const order = await queries.fetchQuery({ ...orderQuery(orderId), staleTime: 0 });
-      last = order.refunds.find(({ id }) => id === refund.id) ?? last;
+      // The refund is asked for: what cannot be read of it now is read later.
+      const order = await queries.fetchQuery({ ...orderQuery(orderId), staleTime: 0 }).catch(() => null);
+      last = order?.refunds.find(({ id }) => id === refund.id) ?? last;
     }
     return last;
   };
   return useMutation({
     mutationFn: async (body: z.input<typeof refundOrderEndpoint.body>) =>
-      settled(await call(refundOrderEndpoint, { params: { id: orderId }, body })),
+      settled(
+        await call(refundOrderEndpoint, { params: { id: orderId }, body, idempotencyKey: keyFor(body) }),
+      ),
+    onSuccess: answered,
     onSettled: changed,
   });
 }
