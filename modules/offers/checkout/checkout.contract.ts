@@ -8,7 +8,7 @@ import {
   pageQuery,
   time,
 } from '../../../platform/http/endpoint.contract.ts';
-import { amount, currency } from '../money/money.contract.ts';
+import { amount, currencySold } from '../money/money.contract.ts';
 import { offerKind, period } from '../offer/offer.contract.ts';
 import { slug } from './slug.contract.ts';
 
@@ -56,7 +56,7 @@ export const checkout = z.object({
     name: z.string(),
     kind: offerKind,
     amount,
-    currency,
+    currency: currencySold,
     period: period.nullable(),
     archived: z.boolean(),
   }),

@@ -7,7 +7,7 @@ import {
   pageQuery,
   time,
 } from '../../../platform/http/endpoint.contract.ts';
-import { amount, currency } from '../money/money.contract.ts';
+import { amount, currency, currencySold } from '../money/money.contract.ts';
 import { shelf } from '../product/product.contract.ts';
 import { nameOf } from '../product/text.contract.ts';
 
@@ -32,7 +32,7 @@ export const offer = z.object({
   name: z.string(),
   kind: offerKind,
   amount: amount.describe('The price in minor units, of one period for a subscription'),
-  currency,
+  currency: currencySold,
   period: period.nullable().describe('How often a subscription is paid'),
   products: z.array(
     z.object({

@@ -8,7 +8,7 @@ import {
   time,
 } from '../../../platform/http/endpoint.contract.ts';
 import { entitlement } from '../entitlement/entitlement.contract.ts';
-import { amount, currency } from '../money/money.contract.ts';
+import { amount, currencySold, total } from '../money/money.contract.ts';
 
 export const orderState = z.enum(['pending', 'paid', 'failed', 'partly_refunded', 'refunded', 'disputed']);
 const orderSource = z.enum(['checkout', 'manual', 'api']);
@@ -24,9 +24,9 @@ export const orderSummary = z.object({
   checkout: z.object({ id: z.uuid().nullable(), title: z.string() }).nullable(),
   contact: z.object({ id: z.uuid(), name: z.string(), email: z.string() }).nullable(),
   amount: amount.describe('The price, of one period for a subscription'),
-  paid: amount.describe('All that came in'),
-  refunded: amount,
-  currency,
+  paid: total.describe('All that came in'),
+  refunded: total,
+  currency: currencySold,
   createdAt: time,
   paidAt: time.nullable(),
 });
@@ -35,15 +35,15 @@ const payment = z.object({
   id: z.uuid(),
   provider: z.string().describe('sandbox, stripe or manual'),
   reference: z.string(),
-  amount,
+  amount: total,
   method: z.string().nullable().describe('"Visa ending 4242"'),
   paidAt: time,
-  refunded: amount.describe('What went back of it, or is on its way back'),
+  refunded: total.describe('What went back of it, or is on its way back'),
 });
 
 export const refund = z.object({
   id: z.uuid(),
-  amount,
+  amount: total,
   reason: z.string().nullable(),
   revokesAccess: z.boolean(),
   withdrawsTags: z.boolean(),
@@ -56,7 +56,7 @@ export const refund = z.object({
 
 const dispute = z.object({
   id: z.uuid(),
-  amount,
+  amount: total,
   state: z.enum(['open', 'won', 'lost']),
   openedAt: time,
   closedAt: time.nullable(),
@@ -206,7 +206,7 @@ export const contactPurchasesEndpoint = endpoint({
   summary: 'What a contact bought: totals by currency and the newest orders.',
   params: idParams,
   reply: z.object({
-    totals: z.array(z.object({ currency, spent: z.number().int(), orders: z.number().int() })),
+    totals: z.array(z.object({ currency: currencySold, spent: total, orders: z.number().int() })),
     orders: z.array(orderSummary),
     more: z.boolean().describe('Whether there are older orders'),
   }),

@@ -2,11 +2,12 @@ import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { bootForTests } from '../../../platform/testing/running.ts';
 import { contacts } from '../../contacts/server.ts';
+import { MAX_AMOUNT } from '../money/money.contract.ts';
 import { offers } from '../server.ts';
 import { asEditor } from '../testing/as-editor.ts';
 import { addCheckout, addOffer, addProduct } from '../testing/catalogue.ts';
 import { addLead } from '../testing/people.ts';
-import { place, sell } from '../testing/sales.ts';
+import { pay, place, sell } from '../testing/sales.ts';
 import type { OrderSummary } from './order.contract.ts';
 import { ordersMatching } from './orders-matching.ts';
 
@@ -48,6 +49,22 @@ describe('the list of orders', () => {
         paidAt: expect.any(String),
       },
     ]);
+  });
+
+  test('shows more money than anything may cost, and a currency that nothing is sold in any more', async () => {
+    const { db } = app.now;
+    const contactId = await addLead(db);
+    const offerId = await addOffer(db, { amount: MAX_AMOUNT, currency: 'DEM', period: 'month' });
+    const order = await sell(db, { contactId, offerId });
+    await pay(db, order, { reference: 'renewed' });
+    const viewer = await asEditor(app.now, 'viewer');
+    const { status, body } = await viewer('GET', `/orders?contactId=${contactId}`);
+    expect([status, body.items[0]]).toEqual([
+      200,
+      expect.objectContaining({ paid: 2 * MAX_AMOUNT, currency: 'DEM' }),
+    ]);
+    for (const path of [`/orders/${order.id}`, `/contacts/${contactId}/purchases`, `/offers/${offerId}`])
+      expect((await viewer('GET', path)).status).toBe(200);
   });
 
   test('goes on page by page in both directions, newest first unless told otherwise', async () => {
