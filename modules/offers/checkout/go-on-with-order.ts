@@ -6,10 +6,8 @@ import { findOrder, lockOrder, type OrderRow, updateOrder } from '../order/order
 import type { CheckoutWithOffer } from './checkout.sql.ts';
 import { checkoutActor } from './checkout-actor.ts';
 import type { BuyerFields } from './sale.contract.ts';
-import { attemptUsedElsewhere } from './sale.problems.ts';
+import { attemptUsedElsewhere, OUTDATED } from './sale.problems.ts';
 import { forgetUnlinked } from './sale.sql.ts';
-
-const OUTDATED = 'The offer has changed since you began. Look at it again before you order.';
 
 /**
  * Goes on with the order that an attempt made: while it is not paid its buyer may still correct what they gave. What

@@ -6,8 +6,8 @@ import { answersTo } from './buyer-answers.ts';
 import { type CheckoutWithOffer, findCheckout, findCheckoutBySlug, takePlace } from './checkout.sql.ts';
 import { checkoutActor } from './checkout-actor.ts';
 import { goOnWithOrder } from './go-on-with-order.ts';
-import type { BuyerFields } from './sale.contract.ts';
-import { notForSale, saleGone, tooManyPending } from './sale.problems.ts';
+import type { BuyerFields, SeenPrice } from './sale.contract.ts';
+import { notForSale, offerOutdated, saleGone, tooManyPending } from './sale.problems.ts';
 import { lockAttempt, pendingOrders } from './sale.sql.ts';
 
 /** The most orders of one e-mail at one checkout that wait for their payment. */
@@ -17,13 +17,13 @@ const MAX_PENDING = 20;
  * Orders as a visitor: finds or makes the contact, takes a place, and places the order. The same attempt gives the
  * same order, whose buyer is changed while it is not paid; one that failed stays so, and wants a new attempt.
  *
- * @throws Problem 404; 400 at the buyer's fields; 409 `checkout_closed`, `sold_out`, `attempt_taken`;
- *   429 `too_many_pending`.
+ * @throws Problem 404; 400 at the buyer's fields; 409 `checkout_closed`, `sold_out`, `attempt_taken`,
+ *   `offer_outdated` when it costs something else than was seen; 429 `too_many_pending`.
  */
 export async function orderAtCheckout(
   tx: Tx,
   slug: string,
-  { attempt, ...given }: BuyerFields & { attempt: string },
+  { attempt, seen, ...given }: BuyerFields & { attempt: string; seen?: SeenPrice },
 ): Promise<OrderRow> {
   await lockAttempt(tx, attempt);
   const checkout = await findCheckoutBySlug(tx, slug);
@@ -31,7 +31,16 @@ export async function orderAtCheckout(
   const before = await orderByAttempt(tx, attempt);
   if (!before && checkout.state !== 'open') throw notForSale(checkout.state);
   const buyer = answersTo(asksOf(checkout), given);
-  return before ? goOnWithOrder(tx, before, checkout, buyer) : orderAnew(tx, checkout, { attempt, buyer });
+  const order = before
+    ? await goOnWithOrder(tx, before, checkout, buyer)
+    : await orderAnew(tx, checkout, { attempt, buyer });
+  const isUnderWay = !before || order.state === 'pending';
+  if (seen && isUnderWay && !costs(order, seen)) throw offerOutdated();
+  return order;
+}
+
+function costs({ amount, currency }: OrderRow, seen: SeenPrice) {
+  return amount === seen.amount && currency === seen.currency;
 }
 
 /** What a checkout asks of its buyers. */

@@ -6,8 +6,9 @@ import { actAs } from '../../../platform/testing/signed-in.ts';
 import { eraseContacts, restoreDeleted } from '../../contacts/public.ts';
 import { contacts } from '../../contacts/server.ts';
 import { offers } from '../server.ts';
+import { asEditor } from '../testing/as-editor.ts';
 import { deleteContact } from '../testing/people.ts';
-import { newCheckout, order, someBuyer } from './testing/selling.ts';
+import { newCheckout, newFreeCheckout, nowOf, order, someBuyer } from './testing/selling.ts';
 
 const app = bootForTests({ modules: [contacts({ importMaxMb: 10, undoDays: 7 }), offers()] });
 
@@ -40,5 +41,33 @@ describe('an order that another person took over when its buyer was deleted', ()
     expect(await kept.execute()).toEqual([{ orders: {} }]);
     await transact(db, (tx) => restoreDeleted(tx, changesetId, system));
     expect(await rowOf(attempt)).toEqual(taken);
+  });
+});
+
+describe('the price that a visitor saw', () => {
+  const seen = { amount: 4900, currency: 'CHF' };
+
+  test('is what is asked; where it is another by now nothing is ordered, and one is told to look again', async () => {
+    const checkout = await newCheckout(app.now);
+    expect((await order(app.now, checkout, someBuyer({ seen }))).status).toBe(200);
+    await (await asEditor(app.now))('PATCH', `/offers/${checkout.offer.id}`, { version: 1, amount: 5900 });
+    const late = someBuyer({ seen });
+    const { status, body } = await order(app.now, checkout, late);
+    expect([status, body.code, body.detail]).toEqual([
+      409,
+      'offer_outdated',
+      'The offer has changed since you began. Look at it again before you order.',
+    ]);
+    expect((await nowOf(app.now, checkout)).taken).toBe(1);
+    const again = await order(app.now, checkout, { ...late, seen: { ...seen, amount: 5900 } });
+    expect([again.status, again.body.amount]).toEqual([200, 5900]);
+  });
+
+  test('does not matter any more for what is paid', async () => {
+    const checkout = await newFreeCheckout(app.now);
+    const buyer = someBuyer({ seen: { amount: 0, currency: 'CHF' } });
+    await order(app.now, checkout, buyer);
+    const again = await order(app.now, checkout, { ...buyer, seen });
+    expect([again.status, again.body.state]).toEqual([200, 'paid']);
   });
 });

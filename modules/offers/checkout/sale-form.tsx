@@ -19,7 +19,7 @@ interface Given {
 /** Asks the buyer what the checkout wants to know, and buys. */
 export function SaleForm({ sale, attempt, failed }: Given) {
   const form = useForm({ mode: 'uncontrolled', initialValues: attempt.values });
-  const buy = useBuy(sale.slug, attempt, { failed });
+  const buy = useBuy(sale, attempt, { failed });
   return (
     <div className={classes.form}>
       <Form

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint, type OnWire } from '../../../platform/http/endpoint.contract.ts';
-import { amount, currency } from '../money/money.contract.ts';
+import { amount, currencySold } from '../money/money.contract.ts';
 import { offerKind, period } from '../offer/offer.contract.ts';
 import { orderState } from '../order/order.contract.ts';
 import { asks, checkoutState } from './checkout.contract.ts';
@@ -40,7 +40,7 @@ const buyer = z.object({
   postalCode: line(BUYER_LIMITS.postalCode),
   city: line(BUYER_LIMITS.city),
   state: line(BUYER_LIMITS.city),
-  country: line(BUYER_LIMITS.name).describe('ISO 3166 code'),
+  country: line(BUYER_LIMITS.name).describe('ISO 3166 code, or a name of the country'),
 });
 
 /** What buyers say of themselves. */
@@ -56,7 +56,12 @@ const gets = z.object({
   accessDays: z.number().int().nullable().describe('For how long; null for good'),
 });
 
-const price = { kind: offerKind, amount, currency, period: period.nullable() };
+/** The price that the page showed to its buyer. */
+const seen = z.object({ amount, currency: currencySold });
+
+export type SeenPrice = z.output<typeof seen>;
+
+const price = { kind: offerKind, amount, currency: currencySold, period: period.nullable() };
 
 export const sale = z.object({
   slug: z.string(),
@@ -97,9 +102,10 @@ export const orderEndpoint = endpoint({
   path: '/api/v1/checkouts/:slug/orders',
   access: 'public',
   resource,
-  summary: 'Order as a visitor. The same attempt sent again gives the same order.',
+  summary:
+    'Order as a visitor. The same attempt sent again gives the same order. Give the price that was `seen`, so that nothing is sold at another.',
   params: slugParams,
-  body: buyer.extend({ attempt }),
+  body: buyer.extend({ attempt, seen: seen.optional() }),
   reply: saleOrder,
 });
 

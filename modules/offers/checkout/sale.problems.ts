@@ -32,6 +32,13 @@ export function tooManyPending(): Problem {
   });
 }
 
+/** What one is told when an offer costs something else than when one began. */
+export const OUTDATED = 'The offer has changed since you began. Look at it again before you order.';
+
+export function offerOutdated(): Problem {
+  return new Problem({ status: 409, code: 'offer_outdated', detail: OUTDATED });
+}
+
 /** The attempt made an order on another page. */
 export function attemptUsedElsewhere(): Problem {
   return new Problem({

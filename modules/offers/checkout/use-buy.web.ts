@@ -3,7 +3,7 @@ import { call, ProblemError } from '../../../platform/http/call.web.ts';
 import { linkTo } from '../../../platform/ui/url/link-to.web.ts';
 import type { useAttempt } from './attempt.web.ts';
 import type { BuyerValues } from './buyer-values.web.ts';
-import { openPaymentEndpoint, orderEndpoint, type SaleOrder } from './sale.contract.ts';
+import { openPaymentEndpoint, orderEndpoint, type Sale, type SaleOrder } from './sale.contract.ts';
 import { useLookAgain } from './sale.web.ts';
 
 /** Where the buyer of an attempt is thanked. */
@@ -17,7 +17,7 @@ export function thanksPath(slug: string, attempt: string): string {
  * @throws ProblemError
  */
 export function useBuy(
-  slug: string,
+  { slug, offer: { amount, currency } }: Sale,
   attempt: ReturnType<typeof useAttempt>,
   { failed }: { failed: boolean },
 ) {
@@ -35,7 +35,8 @@ export function useBuy(
     const { id } = failed ? attempt.renew(values) : attempt;
     attempt.remember(id, values);
     try {
-      const order = await call(orderEndpoint, { params: { slug }, body: { ...values, attempt: id } });
+      const body = { ...values, attempt: id, seen: { amount, currency } };
+      const order = await call(orderEndpoint, { params: { slug }, body });
       if (order.state === 'failed') {
         attempt.renew(values);
         throw givenUp(order);
