@@ -5,7 +5,7 @@ export { contactsDeleted, contactsRestored } from './contact/contact.events.ts';
 export { becomeCustomer, findOrCreateContact } from './contact/contact.ts';
 export type { ActiveGrant } from './contact/contact-grants.ts';
 export { grantsOfContact, grantTags, tagsById, withdrawGrants } from './contact/contact-grants.ts';
-export { countryName } from './contact/country.ts';
+export { countryName, readCountry } from './contact/country.ts';
 export { type Filling, fillBlanks } from './contact/fill-blanks.ts';
 export { contactsById, type KnownContact, lockContacts } from './contact/known-contact.ts';
 export {

@@ -1,3 +1,4 @@
+import { readCountry } from '../../contacts/public.ts';
 import type { Asks } from './checkout.contract.ts';
 import type { BuyerFields } from './sale.contract.ts';
 import { fieldsMissing } from './sale.problems.ts';
@@ -19,9 +20,9 @@ const QUESTIONS: Record<keyof Asks, Partial<Record<Field, string | null>>> = {
 };
 
 /**
- * What a buyer said to the questions of a checkout; answers to what it does not ask are dropped.
+ * What a buyer said to the questions of a checkout, the country by its code; answers to what it does not ask are dropped.
  *
- * @throws Problem 400 that names every field whose answer is required and missing.
+ * @throws Problem 400 that names every field whose answer is required and missing, and a country that nobody knows.
  */
 export function answersTo(asks: Asks, given: BuyerFields): BuyerFields {
   const missing: { field: string; message: string }[] = [];
@@ -33,6 +34,9 @@ export function answersTo(asks: Asks, given: BuyerFields): BuyerFields {
       else if (asks[question] === 'required' && message && !given[field]) missing.push({ field, message });
     }
   }
+  const country = answers.country && readCountry(answers.country);
+  if (answers.country && !country)
+    missing.push({ field: 'country', message: 'This is not a country we know. Choose it from the list.' });
   if (missing.length > 0) throw fieldsMissing(missing);
-  return answers;
+  return { ...answers, country };
 }

@@ -71,3 +71,25 @@ describe('the price that a visitor saw', () => {
     expect([again.status, again.body.state]).toEqual([200, 'paid']);
   });
 });
+
+describe('the country of a buyer', () => {
+  const asks = { name: 'no', address: 'optional' };
+
+  test.each(['ch', 'CHE', 'Switzerland', 'schweiz'])('given as %j is kept by its code', async (country) => {
+    const buyer = someBuyer({ country });
+    expect((await order(app.now, await newCheckout(app.now, { asks }), buyer)).status).toBe(200);
+    expect((await rowOf(buyer.attempt)).buyer_country).toBe('CH');
+  });
+
+  test('that nobody knows is refused at its field, also of a contact who is known', async () => {
+    const checkout = await newCheckout(app.now, { asks });
+    const buyer = someBuyer();
+    await order(app.now, checkout, buyer);
+    const { status, body } = await order(app.now, checkout, { ...buyer, country: 'Atlantis' });
+    expect([status, body.field, body.detail]).toEqual([
+      400,
+      'country',
+      'This is not a country we know. Choose it from the list.',
+    ]);
+  });
+});
