@@ -89,7 +89,7 @@ export interface ContactImportField {
   label: string;
   /** Headers that mean it, in lower case. */
   headers: readonly string[];
-  /** What a cell says; null when nothing. A cell that cannot be read is noted and counts as blank. */
+  /** What a cell says; null when nothing. A cell that cannot be read, by which it may throw, is noted and counts as blank. */
   read: (cell: string) => string | null | { unreadable: true };
   /** Applies the values of one batch, in the transaction that makes or updates the contacts. */
   apply: (

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { partName } from '../extension/part-name.contract.ts';
 
 /** What a column of a file can be in a contact. */
 export const field = z.enum([
@@ -38,15 +39,8 @@ export const FIELD_LABELS: Record<Field, string> = {
   tags: 'Tags',
 };
 
-/** A field that a module adds, by its name: `notes.note`. */
-const moduleField = z.templateLiteral([
-  z.string().regex(/^[a-z][a-z0-9_]{0,39}$/),
-  '.',
-  z.string().regex(/^[a-zA-Z0-9]{1,60}$/),
-]);
-
 /** What a column of a file can go to: a field of the contact, or one that a module adds. */
-export const target = z.union([field, moduleField]);
+export const target = z.union([field, partName]);
 
 export type Target = z.output<typeof target>;
 
@@ -56,7 +50,7 @@ export function isField(given: Target): given is Field {
 }
 
 /** A field that a module adds, as it is offered. */
-export const offeredField = z.object({ name: moduleField, label: z.string(), module: z.string() });
+export const offeredField = z.object({ name: partName, label: z.string(), module: z.string() });
 
 export type OfferedField = z.output<typeof offeredField>;
 

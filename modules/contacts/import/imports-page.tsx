@@ -33,9 +33,10 @@ export default function ImportsPage() {
         action: newImport,
       }}
       pager={{
+        cursor: url.cursor,
         size: url.limit,
         onSize: (limit) => change({ limit, cursor: undefined }),
-        onGo: (cursor) => change({ cursor }),
+        onGo: (cursor, how) => change({ cursor }, how),
       }}
     >
       {(imports) => <ImportsTable imports={imports} />}

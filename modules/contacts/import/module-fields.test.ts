@@ -82,13 +82,13 @@ describe('what a file says of a field of a module', () => {
     expect(rows).toHaveLength(3);
   });
 
-  test('that cannot be read is told and left out, a blank cell is not handed over', async () => {
+  test('that cannot be read, or makes its reader throw, is told and left out, a blank cell is not handed over', async () => {
     const admin = await importer(app.now);
     const { id } = await imported(
       admin,
-      'Email,Remark,First call\nu1@read.example,-,long ago\nu2@read.example,,1999\n',
+      'Email,Remark,First call\nu1@read.example,-,long ago\nu2@read.example,,1999\nu3@read.example,,stumble\n',
     );
-    expect((await admin.get(id)).notes).toEqual([{ field: 'remarks.year', unread: 1, shortened: 0 }]);
+    expect((await admin.get(id)).notes).toEqual([{ field: 'remarks.year', unread: 2, shortened: 0 }]);
     expect(await remarks('u')).toEqual(['u2@read.example: year 1999']);
   });
 

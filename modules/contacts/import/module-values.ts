@@ -23,9 +23,13 @@ export function moduleValuesReader(
   };
 }
 
-// PostgreSQL's JSON holds no NUL and no half of a character.
+// PostgreSQL's JSON holds no NUL and no half of a character. A module that stumbles over a cell costs that cell.
 function readCell(field: ContactImportField, cell: string) {
-  const value = field.read(cell);
-  if (value === null) return { value };
-  return typeof value === 'string' ? { value: value.replaceAll('\0', '').toWellFormed() } : null;
+  try {
+    const value = field.read(cell);
+    if (value === null) return { value };
+    return typeof value === 'string' ? { value: value.replaceAll('\0', '').toWellFormed() } : null;
+  } catch {
+    return null;
+  }
 }
