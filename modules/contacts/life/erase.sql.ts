@@ -15,43 +15,6 @@ export async function lockGoings(tx: Tx, ids: readonly string[]): Promise<void> 
   `.execute(tx);
 }
 
-/** Someone who went, and by what. */
-export interface Gone {
-  contact_id: string;
-  changeset_id: string;
-  kind: 'contact.delete' | 'contact.merge';
-}
-
-/**
- * Some of those who went more than so many days ago and are not back. What takes them is theirs until the transaction
- * ends, so that no undo brings them back meanwhile; where an undo is at work, they are left to it.
- */
-export async function goneToPurge(tx: Tx, undoDays: number, limit: number): Promise<Gone[]> {
-  const { rows } = await sql<Gone>`
-    select change.contact_id, change.changeset_id, changeset.kind
-    from contacts.changeset join contacts.change on changeset.id = change.changeset_id
-    where ${TOOK} and changeset.undo_state = 'possible' and change.after is null
-      and changeset.created_at < now() - make_interval(days => ${undoDays}::integer)
-      and not exists (select from contacts.contact where contact.id = change.contact_id)
-    order by changeset.created_at, changeset.id limit ${limit}
-    for update of changeset skip locked
-  `.execute(tx);
-  return rows;
-}
-
-/**
- * Forgets what merges keep for an undo. That someone was merged, and their past before, belongs to the contact as whom
- * they live on.
- */
-export async function forgetMergedImages(tx: Tx, changesetIds: readonly string[]): Promise<void> {
-  await sql`
-    with purged as (
-      update contacts.changeset set undo_state = 'purged' where id = any(${changesetIds}::uuid[]) returning id
-    )
-    update contacts.change set before = null from purged where changeset_id = purged.id and after is null
-  `.execute(tx);
-}
-
 /**
  * Forgets all changes of contacts. Of a changeset that concerned nobody else goes what was written of them: the reason,
  * and the name of who was deleted or merged, which cannot be undone any more.
