@@ -4,9 +4,9 @@ import { runMigrations } from 'graphile-worker';
 import { type Auth, openAuth } from '../auth/auth.ts';
 import { type Db, openDb, openPool } from '../db/db.ts';
 import { migrate } from '../db/migrate.ts';
-import { createServer } from '../http/server.ts';
+import { addRoutes, createServer } from '../http/server.ts';
 import { type RunningJobs, startJobs } from '../jobs/runner.ts';
-import { faultsOf } from '../module/check-modules.ts';
+import { faultsOf, takenRoutes } from '../module/check-modules.ts';
 import { connectListeners } from '../module/event.ts';
 import { inOrder, type Module } from '../module/module.ts';
 import { connectContributions } from '../module/point.ts';
@@ -52,9 +52,15 @@ export async function boot(given: BootGiven): Promise<Running> {
     connectContributions(modules);
     connectListeners(modules.flatMap((module) => module.listeners));
     const auth = await openAuth({ db, publicUrl, rights: modules.flatMap((module) => module.rights) });
-    const routes = [...auth.routes, ...modules.flatMap((module) => module.routes)];
-    const server = await createServer({ db, routes, authenticate: auth.authenticate, publicUrl, logLevel });
+    const { authenticate, routes } = auth;
+    const server = await createServer({ db, routes, authenticate, publicUrl, logLevel });
     auth.mount(server);
+    refuse(takenRoutes(modules, server.mounted));
+    await addRoutes(
+      server,
+      modules.flatMap((module) => module.routes),
+      { db, authenticate },
+    );
     const jobs = withJobs ? jobsOf(modules, { pool, db, server }) : undefined;
     return { server, db, auth, close: () => closeAll(server, jobs, db) };
   } catch (error) {
@@ -66,9 +72,12 @@ export async function boot(given: BootGiven): Promise<Running> {
 /** The modules in order; what one of them must not do is refused with a sentence before anything runs. */
 function sound(modules: readonly Module[]): Module[] {
   const ordered = inOrder(modules);
-  const faults = faultsOf(ordered);
-  if (faults.length > 0) throw new StartFailure(faults.join('\n'));
+  refuse(faultsOf(ordered));
   return ordered;
+}
+
+function refuse(faults: readonly string[]) {
+  if (faults.length > 0) throw new StartFailure(faults.join('\n'));
 }
 
 const GRACE_MS = 3000;

@@ -36,7 +36,7 @@ export interface ServerGiven {
 
 const JSON_LIMIT = 2 * 1024 * 1024;
 
-/** The HTTP server with all routes of the given endpoints; not yet listening. */
+/** The HTTP server with the platform's routes; not yet listening. */
 export async function createServer({
   db,
   routes,
@@ -72,10 +72,19 @@ export async function createServer({
   await addSecurityHeaders(app, overTls);
   await addReference(app);
   addHealth(app, db);
-  await app.register(async (scope) => {
-    for (const route of routes) mountRoute(scope, route, { db, authenticate });
-  });
+  await addRoutes(app, routes, { db, authenticate });
   return app;
+}
+
+/** Adds routes as their endpoints declare them. */
+export async function addRoutes(
+  app: FastifyInstance,
+  routes: readonly Route[],
+  given: Pick<ServerGiven, 'db' | 'authenticate'>,
+): Promise<void> {
+  await app.register(async (scope) => {
+    for (const route of routes) mountRoute(scope, route, given);
+  });
 }
 
 // Uploads arrive as they are, in any amount; the route that reads them counts.

@@ -45,6 +45,7 @@ test('a module that keeps to the contract is let in', () => {
 
 test.each<[string, Partial<Module>, RegExp]>([
   ['a name that is no schema', { name: 'My Visits' }, /"My Visits" cannot have this name/],
+  ['a name that PostgreSQL keeps for itself', { name: 'pg_visits' }, /do not begin with pg_/],
   ['the name of the platform’s schema', { name: 'auth' }, /"auth" cannot have this name/],
   [
     'a right under another’s name',
@@ -55,6 +56,16 @@ test.each<[string, Partial<Module>, RegExp]>([
     'a right by which a viewer changes something',
     { rights: [{ name: 'visits.edit', label: '', from: 'viewer', changes: true }] },
     /gives viewers the right "visits.edit"/,
+  ],
+  [
+    'a right that stands twice',
+    { rights: ['a', 'b'].map((label) => ({ name: 'visits.see', label, from: 'owner', changes: false })) },
+    /right "visits.see" twice/,
+  ],
+  [
+    'a job with two handlers',
+    { jobs: [handles(tidy, async () => {}), handles(tidy, async () => {})] },
+    /job "visits.tidy" twice/,
   ],
   ['a route outside the API', { routes: [at('/visits')] }, /its routes begin with \/api\/v1\//],
   ['a right that nobody declares', { routes: [at('/api/v1/visits', 'visits.see')] }, /right "visits.see"/],

@@ -1,6 +1,6 @@
 import { parseCronItem } from 'graphile-worker';
 import { type Module, ownerOf } from './module.ts';
-import type { Contributed, Point } from './point.ts';
+import type { Checked, Point } from './point.ts';
 
 /**
  * Finds what modules do that a module must not: one sentence for each fault, which names the module and says what to
@@ -21,17 +21,36 @@ export function faultsOf(modules: readonly Module[]): string[] {
   ];
 }
 
+/** The addresses at which modules would answer in the platform's place, one sentence each. */
+export function takenRoutes(
+  modules: readonly Module[],
+  platforms: readonly { method: string; url: string }[],
+): string[] {
+  const taken = new Set(platforms.map(({ method, url }) => placeOf(method, url)));
+  return modules.flatMap(({ name, routes }) =>
+    routes
+      .filter(({ endpoint: { method, path } }) => taken.has(placeOf(method, path)))
+      .map(
+        ({ endpoint: { method, path } }) =>
+          `Module "${name}" answers at ${method} ${path}, where the platform does: it needs another path.`,
+      ),
+  );
+}
+
 function misnamed({ name }: Module): string[] {
-  if (/^[a-z][a-z0-9_]{0,39}$/.test(name) && !RESERVED.includes(name)) return [];
+  if (/^(?!pg_)[a-z][a-z0-9_]{0,39}$/.test(name) && !RESERVED.includes(name)) return [];
   return [
-    `Module "${name}" cannot have this name: it names a PostgreSQL schema, so use small letters, digits and _, and none of ${RESERVED.join(', ')}.`,
+    `Module "${name}" cannot have this name: it names a PostgreSQL schema, so use small letters, digits and _, do not begin with pg_, and use none of ${RESERVED.join(', ')}.`,
   ];
 }
 
 const RESERVED = ['platform', 'auth', 'public', 'graphile_worker', 'information_schema'];
 
 function wrongRights({ name, rights }: Module): string[] {
-  return rights.flatMap((right) => [
+  return rights.flatMap((right, place) => [
+    ...(rights.findIndex((other) => other.name === right.name) === place
+      ? []
+      : [`Module "${name}" declares the right "${right.name}" twice: declare it once.`]),
     ...(ownerOf(right.name) === name
       ? []
       : [`Module "${name}" declares the right "${right.name}": begin it with "${name}.".`]),
@@ -43,14 +62,14 @@ function wrongRights({ name, rights }: Module): string[] {
   ]);
 }
 
-function wrongRoutes({ name, needs, rights, routes }: Module, modules: readonly Module[]): string[] {
-  const needed = modules.filter((other) => needs.includes(other.name)).flatMap((other) => other.rights);
-  const known = new Set([...rights, ...needed].map((right) => right.name));
+function wrongRoutes(module: Module, modules: readonly Module[]): string[] {
+  const { name, routes } = module;
+  const known = rightsFor(module, modules);
   return routes.flatMap(({ endpoint: { method, path, access } }) => [
     ...(path.startsWith('/api/v1/')
       ? []
       : [`Module "${name}" answers at ${method} ${path}: its routes begin with /api/v1/.`]),
-    ...(typeof access === 'object' && !known.has(access.right)
+    ...(typeof access === 'object' && !known.includes(access.right)
       ? [
           `Module "${name}" asks for the right "${access.right}" at ${method} ${path}, which neither it nor a module that it needs declares.`,
         ]
@@ -58,11 +77,16 @@ function wrongRoutes({ name, needs, rights, routes }: Module, modules: readonly 
   ]);
 }
 
+function rightsFor({ needs, rights }: Module, modules: readonly Module[]): string[] {
+  const needed = modules.filter((other) => needs.includes(other.name)).flatMap((other) => other.rights);
+  return [...rights, ...needed].map((right) => right.name);
+}
+
 function doubleRoutes(modules: readonly Module[]): string[] {
   const seen = new Map<string, string>();
   return modules.flatMap(({ name, routes }) =>
     routes.flatMap(({ endpoint: { method, path } }) => {
-      const place = `${method} ${path.replaceAll(/:\w+/g, ':')}`;
+      const place = placeOf(method, path);
       const other = seen.get(place);
       seen.set(place, name);
       return other === undefined
@@ -74,12 +98,19 @@ function doubleRoutes(modules: readonly Module[]): string[] {
   );
 }
 
+function placeOf(method: string, path: string) {
+  return `${method} ${path.replaceAll(/:\w+/g, ':')}`;
+}
+
 function wrongWork({ name, jobs, timetable }: Module): string[] {
   const handled = jobs.map(({ job }) => job);
   return [
     ...handled
       .filter((job) => ownerOf(job) !== name)
       .map((job) => `Module "${name}" handles the job "${job}": begin its name with "${name}.".`),
+    ...handled
+      .filter((job, place) => handled.indexOf(job) < place)
+      .map((job) => `Module "${name}" handles the job "${job}" twice: handle it once.`),
     ...timetable
       .filter(({ job }) => !handled.includes(job.name))
       .map(({ job }) => `Module "${name}" has "${job.name}" in its timetable and handles no such job.`),
@@ -134,19 +165,22 @@ function wrongContributions(
 
 // The point's own check knows its type; what was contributed to it has been made for it by `contribute`.
 function faultsAt(at: Point<never>, modules: readonly Module[]): string[] {
-  const given = modules.flatMap(({ name, contributions }) =>
-    contributions
+  const given = modules.flatMap((module) =>
+    module.contributions
       .filter(({ point }) => point === at.name)
-      .map((contribution) => ({ module: name, given: contribution.given }) as Contributed<never>),
+      .map(
+        (contribution) =>
+          ({
+            module: module.name,
+            given: contribution.given,
+            rights: rightsFor(module, modules),
+          }) as Checked<unknown> as Checked<never>,
+      ),
   );
   return [...(at.required ? silentAt(at, given, modules) : []), ...at.check(given)];
 }
 
-function silentAt(
-  at: Point<never>,
-  given: readonly Contributed<never>[],
-  modules: readonly Module[],
-): string[] {
+function silentAt(at: Point<never>, given: readonly Checked<never>[], modules: readonly Module[]): string[] {
   const owner = ownerOf(at.name);
   return modules
     .filter(({ needs }) => needs.includes(owner))

@@ -5,7 +5,7 @@ export interface Point<Given> {
   /** Whether every module that needs the owner must say something here, exactly once. */
   required: boolean;
   /** Finds what is wrong with all that was given: one sentence each, which names the module. */
-  check: (given: readonly Contributed<Given>[]) => string[];
+  check: (given: readonly Checked<Given>[]) => string[];
 }
 
 /** What one module adds at a point. */
@@ -18,6 +18,12 @@ export interface Contribution {
 export interface Contributed<Given> {
   module: string;
   given: Given;
+}
+
+/** What a module adds, as it is looked at when the app starts. */
+export interface Checked<Given> extends Contributed<Given> {
+  /** The names of the rights that it may ask for: its own, and those of the modules that it needs. */
+  rights: readonly string[];
 }
 
 /** Opens a point, `point<ContactsExtension>('contacts.extension')`. */
