@@ -8,7 +8,7 @@ import { checkoutActor } from './checkout-actor.ts';
 import { goOnWithOrder } from './go-on-with-order.ts';
 import type { BuyerFields, SeenPrice } from './sale.contract.ts';
 import { notForSale, offerOutdated, saleGone, tooManyPending } from './sale.problems.ts';
-import { lockAttempt, pendingOrders } from './sale.sql.ts';
+import { holdCheckout, lockAttempt, pendingOrders } from './sale.sql.ts';
 
 /** The most orders of one e-mail at one checkout that wait for their payment. */
 const MAX_PENDING = 20;
@@ -54,6 +54,7 @@ async function orderAnew(
   { attempt, buyer }: { attempt: string; buyer: BuyerFields },
 ): Promise<OrderRow> {
   const { id, title, tag_ids: tagIds, offer_id: offerId } = checkout;
+  if (!(await holdCheckout(tx, id))) throw saleGone();
   const cause = { kind: 'checkout', id, label: title };
   const { id: contactId } = await findOrCreateContact(tx, buyer, checkoutActor, cause);
   const pending = await pendingOrders(tx, { checkoutId: id, contactId });

@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { sql } from 'kysely';
+import { describe, expect, test, vi } from 'vitest';
 import { transact } from '../../../platform/db/transact.ts';
 import { system } from '../../../platform/http/actor.ts';
 import { bootForTests } from '../../../platform/testing/running.ts';
@@ -8,6 +9,7 @@ import { contacts } from '../../contacts/server.ts';
 import { offers } from '../server.ts';
 import { asEditor } from '../testing/as-editor.ts';
 import { deleteContact } from '../testing/people.ts';
+import { deleteCheckout } from './checkout.ts';
 import { newCheckout, newFreeCheckout, nowOf, order, someBuyer } from './testing/selling.ts';
 
 const app = bootForTests({ modules: [contacts({ importMaxMb: 10, undoDays: 7 }), offers()] });
@@ -71,6 +73,34 @@ describe('the price that a visitor saw', () => {
     expect([again.status, again.body.state]).toEqual([200, 'paid']);
   });
 });
+
+test('a checkout that is deleted while someone orders there is not found, and nothing is ordered', async () => {
+  const { db } = app.now;
+  const checkout = await newCheckout(app.now);
+  const buyer = someBuyer();
+  const ordered = await transact(db, async (tx) => {
+    await deleteCheckout(tx, checkout.id);
+    const reply = order(app.now, checkout, buyer);
+    await someoneWaitsForARow();
+    return { reply };
+  });
+  expect((await ordered.reply).status).toBe(404);
+  const placed = db.selectFrom('offers.order').select('id').where('attempt', '=', buyer.attempt);
+  expect(await placed.execute()).toEqual([]);
+});
+
+async function someoneWaitsForARow() {
+  await vi.waitFor(
+    async () => {
+      const { rows } = await sql`
+        select from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock' and wait_event <> 'advisory'
+      `.execute(app.now.db);
+      expect(rows).not.toEqual([]);
+    },
+    { timeout: 10_000 },
+  );
+}
 
 describe('the country of a buyer', () => {
   const asks = { name: 'no', address: 'optional' };

@@ -6,6 +6,12 @@ export async function lockAttempt(tx: Tx, attempt: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`offers.attempt:${attempt}`}, 0))`.execute(tx);
 }
 
+/** Keeps a checkout from being deleted while someone orders there; false when it is gone. */
+export async function holdCheckout(tx: Tx, id: string): Promise<boolean> {
+  const { rows } = await sql`select from offers.checkout where id = ${id}::uuid for key share`.execute(tx);
+  return rows.length > 0;
+}
+
 /** How many orders of a contact at a checkout still may be paid. */
 export async function pendingOrders(
   db: Db,
