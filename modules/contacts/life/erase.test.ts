@@ -46,7 +46,9 @@ test('who was deleted is erased too, and the deletion cannot be undone any more'
   const deletion = await goingOf(id);
   await erase([id]);
   expect(await kept(id)).toEqual([]);
-  await expect(transact(app.now.db, (tx) => restoreDeleted(tx, deletion, system))).rejects.toMatchObject({
+  await expect(
+    transact(app.now.db, (tx) => restoreDeleted(tx, deletion, system, { undoDays: 7 })),
+  ).rejects.toMatchObject({
     refusal: { code: 'cannot_be_undone' },
   });
 });
@@ -55,7 +57,7 @@ test('an erasure waits for the undo of a deletion, and erases who is back by it'
   const id = await make();
   await remove(id);
   const undo = await app.now.db.startTransaction().execute();
-  await restoreDeleted(undo, await goingOf(id), system);
+  await restoreDeleted(undo, await goingOf(id), system, { undoDays: 7 });
   const erasure = erase([id]);
   await someoneWaits(app.now.db);
   await undo.commit().execute();
@@ -70,7 +72,7 @@ test('an undo waits for the erasure of who was deleted, and then brings nobody b
   const deletion = await goingOf(id);
   const erasure = await app.now.db.startTransaction().execute();
   await eraseContacts(erasure, [id]);
-  const undo = transact(app.now.db, (tx) => restoreDeleted(tx, deletion, system));
+  const undo = transact(app.now.db, (tx) => restoreDeleted(tx, deletion, system, { undoDays: 7 }));
   const refused = expect(undo).rejects.toMatchObject({ refusal: { code: 'cannot_be_undone' } });
   await someoneWaits(app.now.db);
   await erasure.commit().execute();

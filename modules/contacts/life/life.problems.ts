@@ -8,7 +8,7 @@ export function cannotBeUndone(): Problem {
   return new Problem({
     status: 409,
     code: 'cannot_be_undone',
-    detail: 'This deletion was undone already, or what was deleted is not kept any more.',
+    detail: 'This deletion was undone already, or is too long ago to be undone.',
   });
 }
 

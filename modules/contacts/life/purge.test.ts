@@ -100,7 +100,7 @@ test('a deletion that is being undone is left to its undo', async () => {
   const deletion = await goingOf(id);
   await daysAgo(8, deletion);
   const undo = await app.now.db.startTransaction().execute();
-  await restoreDeleted(undo, deletion, system);
+  await restoreDeleted(undo, deletion, system, { undoDays: 9 });
   await purge();
   await undo.commit().execute();
   expect(erased).toEqual([]);

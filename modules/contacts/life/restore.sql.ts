@@ -9,12 +9,14 @@ export interface DeletedImage {
   fields: Record<string, unknown>;
 }
 
-/** Takes a changeset for its undo, so that it is undone or purged once. */
-export async function lockChangeset(tx: Tx, id: string) {
+/** Takes a deletion for its undo, so that it is undone or purged once. */
+export async function lockDeletion(tx: Tx, id: string, undoDays: number) {
   return tx
     .selectFrom('contacts.changeset')
-    .select(['kind', 'undo_state'])
+    .select('undo_state')
+    .select(sql<boolean>`created_at < now() - make_interval(days => ${undoDays}::integer)`.as('too_old'))
     .where('id', '=', id)
+    .where('kind', '=', 'contact.delete')
     .forUpdate()
     .executeTakeFirst();
 }

@@ -31,7 +31,7 @@ const deletionOf = async (id: string) => {
   return changeset_id;
 };
 const restore = (changesetId: string) =>
-  transact(app.now.db, (tx) => restoreDeleted(tx, changesetId, system));
+  transact(app.now.db, (tx) => restoreDeleted(tx, changesetId, system, { undoDays: 7 }));
 
 async function deleted(fields: object) {
   const send = await editor();
@@ -99,10 +99,26 @@ test('the undo of a deletion is told to other modules and recorded, and happens 
   });
 });
 
+test('a deletion is undone within the days given for it, and not after them, purged or not', async () => {
+  const { made, changesetId } = await deleted({ email: 'late@restore.example' });
+  const hoursAgo = (hours: number) =>
+    app.now.db
+      .updateTable('contacts.changeset')
+      .set({ created_at: new Date(Date.now() - hours * 3_600_000) })
+      .where('id', '=', changesetId)
+      .execute();
+  await hoursAgo(7 * 24 + 1);
+  await expect(restore(changesetId)).rejects.toMatchObject({
+    refusal: { status: 409, code: 'cannot_be_undone' },
+  });
+  await hoursAgo(7 * 24 - 1);
+  expect(await restore(changesetId)).toEqual([made.id]);
+});
+
 test('a deletion that two undo at once is undone once', async () => {
   const { changesetId } = await deleted({ email: 'both@restore.example' });
   const first = await app.now.db.startTransaction().execute();
-  await restoreDeleted(first, changesetId, system);
+  await restoreDeleted(first, changesetId, system, { undoDays: 7 });
   const second = expect(restore(changesetId)).rejects.toMatchObject({
     refusal: { code: 'cannot_be_undone' },
   });

@@ -11,7 +11,7 @@ import {
   type DeletedImage,
   deletedImages,
   insertRestored,
-  lockChangeset,
+  lockDeletion,
   markUndone,
   restoreGrants,
 } from './restore.sql.ts';
@@ -21,14 +21,19 @@ import {
  * are gone meanwhile.
  *
  * @returns the ids of the contacts.
- * @throws Problem 404; 409 `cannot_be_undone` when it was undone or purged; 409 `email_taken` that names the contact
+ * @throws Problem 404; 409 `cannot_be_undone` when it was undone, purged, or is more than `undoDays` ago; 409 `email_taken` that names the contact
  * who has the e-mail now.
  */
-export async function restoreDeleted(tx: Tx, changesetId: string, actor: Actor): Promise<string[]> {
-  const deletion = await lockChangeset(tx, changesetId);
-  if (deletion?.kind !== 'contact.delete') throw deletionUnknown();
+export async function restoreDeleted(
+  tx: Tx,
+  changesetId: string,
+  actor: Actor,
+  { undoDays }: { undoDays: number },
+): Promise<string[]> {
+  const deletion = await lockDeletion(tx, changesetId, undoDays);
+  if (!deletion) throw deletionUnknown();
   const images = await deletedImages(tx, changesetId);
-  if (deletion.undo_state !== 'possible' || images.length === 0) throw cannotBeUndone();
+  if (deletion.undo_state !== 'possible' || deletion.too_old || images.length === 0) throw cannotBeUndone();
   await bringBack(tx, changesetId, images);
   await restoreGrants(tx, changesetId);
   await markUndone(tx, changesetId);

@@ -27,7 +27,8 @@ const accessOf = (orderId: string) =>
 const spendingOf = (contactId: string) =>
   app.now.db.selectFrom('offers.spending').selectAll().where('contact_id', '=', contactId).execute();
 
-const undo = (changesetId: string) => transact(app.now.db, (tx) => restoreDeleted(tx, changesetId, system));
+const undo = (changesetId: string) =>
+  transact(app.now.db, (tx) => restoreDeleted(tx, changesetId, system, { undoDays: 7 }));
 
 const removed = async (contactId: string) => deleteContact(app.now, await actAs(app.now, 'admin'), contactId);
 

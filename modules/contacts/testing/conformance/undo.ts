@@ -14,6 +14,6 @@ export async function undoFaults(running: Running, subject: Subject): Promise<st
     return [provesNothing(subject, '"exported" tells nothing of the contact')];
   const before = await exportContact(db, id);
   const changesetId = await deletePerson(running, id);
-  await transact(db, (tx) => restoreDeleted(tx, changesetId, system));
+  await transact(db, (tx) => restoreDeleted(tx, changesetId, system, { undoDays: 7 }));
   return differences(before, await exportContact(db, id), 'After the undo');
 }

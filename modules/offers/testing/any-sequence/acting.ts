@@ -69,7 +69,7 @@ export function actingOn(running: Running, admin: ActingAs) {
     },
     merge: (from: string, into: string) => attempt((tx) => mergeContacts(tx, { from, into }, system)),
     remove: (contactId: string) => deleteContact(running, admin, contactId),
-    undo: (changesetId: string) => attempt((tx) => restoreDeleted(tx, changesetId, system)),
+    undo: (changesetId: string) => attempt((tx) => restoreDeleted(tx, changesetId, system, { undoDays: 7 })),
   };
 }
 
