@@ -4,7 +4,7 @@ import { FieldList } from '../../../platform/ui/detail/field-list.tsx';
 import { Section } from '../../../platform/ui/detail/section.tsx';
 import { CopyField } from '../../../platform/ui/feedback/copy-field.tsx';
 import { linkTo } from '../../../platform/ui/url/link-to.web.ts';
-import { priceInWords } from '../order/order-words.web.ts';
+import { priceInWords } from '../offer/offer-words.web.ts';
 import type { Checkout } from './checkout.contract.ts';
 import { linkOf } from './checkout-link.web.ts';
 import { pendingInWords, soldInWords } from './checkout-words.web.ts';
@@ -25,7 +25,7 @@ export function CheckoutSales({ checkout }: { checkout: Checkout }) {
         <Stack gap="sm">
           <FieldList
             fields={[
-              { label: 'Price', value: priceInWords(offer, offer.period) },
+              { label: 'Price', value: priceInWords(offer) },
               { label: 'Sold', value: soldInWords(checkout) },
               { label: 'Unfinished', value: pendingInWords(checkout) },
             ]}

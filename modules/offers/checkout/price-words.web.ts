@@ -1,5 +1,5 @@
 import type { OfferKind, Period } from '../offer/offer.contract.ts';
-import { priceInWords } from '../order/order-words.web.ts';
+import { priceInWords } from '../offer/offer-words.web.ts';
 
 interface Price {
   kind: OfferKind;
@@ -11,7 +11,7 @@ interface Price {
 /** What the button says that buys: "Pay CHF 49.00", "Subscribe for CHF 9.00 a month", "Get it for free". */
 export function buyInWords(price: Price): string {
   if (price.kind === 'free') return 'Get it for free';
-  const words = priceInWords(price, price.period);
+  const words = priceInWords(price);
   return price.kind === 'subscription' ? `Subscribe for ${words}` : `Pay ${words}`;
 }
 

@@ -1,5 +1,5 @@
 import { IconCheck } from '@tabler/icons-react';
-import { priceInWords } from '../order/order-words.web.ts';
+import { priceInWords } from '../offer/offer-words.web.ts';
 import { Notice } from './notice.tsx';
 import type { SaleOrder } from './sale.contract.ts';
 import { WhatOneGets } from './sale-words.tsx';
@@ -11,7 +11,7 @@ export function ThankYou({ order }: { order: SaleOrder }) {
     <Notice icon={<IconCheck size={24} stroke={2.2} />} title={`Thank you, order ${number}`}>
       <p>
         {offer}
-        {kind !== 'free' && `: ${priceInWords(order, order.period)}`}
+        {kind !== 'free' && `: ${priceInWords(order)}`}
       </p>
       {state === 'refunded' && <p>The money was given back.</p>}
       <WhatOneGets products={products} kind={kind} title="What you got" />

@@ -1,13 +1,13 @@
 import { moneyInWords } from '../money/money.contract.ts';
 import type { Offer } from './offer.contract.ts';
 
-/** "Free", "CHF 49.00", "CHF 9.00 a month". */
+/** A price: "Free", "CHF 49.00", "CHF 9.00 a month"; without its period it is that of one. */
 export function priceInWords({
   kind,
   amount,
   currency,
   period,
-}: Pick<Offer, 'kind' | 'amount' | 'currency' | 'period'>) {
+}: Pick<Offer, 'kind' | 'amount' | 'currency'> & Partial<Pick<Offer, 'period'>>): string {
   if (kind === 'free') return 'Free';
   const price = moneyInWords(amount, currency);
   return period ? `${price} a ${period}` : price;

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { Section } from '../../../platform/ui/detail/section.tsx';
 import { Time } from '../../../platform/ui/feedback/time.tsx';
 import { useRight } from '../../../platform/ui/rights/rights.tsx';
+import { priceInWords } from '../offer/offer-words.web.ts';
 import type { OrderDetail } from '../order/order.contract.ts';
-import { priceInWords } from '../order/order-words.web.ts';
 import { CancelSubscription } from '../refund/cancel-subscription-dialog.tsx';
 import classes from './order-page.module.css';
 
@@ -32,7 +32,7 @@ export function OrderSubscription({ order, subscription: { state, cancelsAt } }:
       }
     >
       <p className={classes.line}>
-        <Badge color={color}>{label}</Badge> {priceInWords(order, order.period)}
+        <Badge color={color}>{label}</Badge> {priceInWords(order)}
       </p>
       <p className={classes.about}>
         {cancelsAt && state !== 'cancelled' ? (

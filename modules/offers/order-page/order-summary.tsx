@@ -5,8 +5,9 @@ import { Time } from '../../../platform/ui/feedback/time.tsx';
 import { useRight } from '../../../platform/ui/rights/rights.tsx';
 import { linkTo } from '../../../platform/ui/url/link-to.web.ts';
 import { moneyInWords } from '../money/money.contract.ts';
+import { priceInWords } from '../offer/offer-words.web.ts';
 import type { OrderDetail } from '../order/order.contract.ts';
-import { keptOf, priceInWords } from '../order/order-words.web.ts';
+import { keptOf } from '../order/order-words.web.ts';
 
 /** What was sold, for how much, when and how. */
 export function OrderSummary({ order }: { order: OrderDetail }) {
@@ -20,7 +21,7 @@ export function OrderSummary({ order }: { order: OrderDetail }) {
       <FieldList
         fields={[
           { label: 'Offer', value: <OfferName offer={order.offer} /> },
-          { label: 'Price', value: priceInWords(order, order.period) },
+          { label: 'Price', value: priceInWords(order) },
           ...(order.kind === 'free' ? [] : [{ label: 'Paid', value: money(order.paid) }]),
           ...(order.refunded > 0 ? refunded : []),
           { label: 'From', value: sourceOf(order) },

@@ -2,8 +2,8 @@ import { Select, type SelectProps } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import type { Offer } from '../offer/offer.contract.ts';
+import { priceInWords } from '../offer/offer-words.web.ts';
 import { useOfferChoice } from './offer-choice.web.ts';
-import { priceInWords } from './order-words.web.ts';
 
 interface Given extends Omit<SelectProps, 'data' | 'onChange' | 'value'> {
   value: string | null;
@@ -44,7 +44,7 @@ function Option({ offer }: { offer: Offer | undefined }) {
   if (!offer) return null;
   return (
     <span>
-      {offer.name} · {priceInWords(offer, offer.period)}
+      {offer.name} · {priceInWords(offer)}
       {offer.archivedAt && ' · archived'}
     </span>
   );

@@ -3,10 +3,10 @@ import { Time } from '../../../platform/ui/feedback/time.tsx';
 import type { Column } from '../../../platform/ui/list/column.web.ts';
 import { linkTo } from '../../../platform/ui/url/link-to.web.ts';
 import { moneyInWords } from '../money/money.contract.ts';
+import { priceInWords } from '../offer/offer-words.web.ts';
 import type { OrderSummary } from './order.contract.ts';
 import classes from './order-columns.module.css';
 import { OrderStateBadge } from './order-state-badge.tsx';
-import { priceInWords } from './order-words.web.ts';
 
 /** What the list shows of an order. */
 export const ORDER_COLUMNS: readonly Column<OrderSummary>[] = [

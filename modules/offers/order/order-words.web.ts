@@ -1,4 +1,3 @@
-import { moneyInWords } from '../money/money.contract.ts';
 import type { OrderSummary } from './order.contract.ts';
 
 type State = OrderSummary['state'];
@@ -16,16 +15,6 @@ export const ORDER_STATES: Record<State, { label: string; color: string }> = {
 /** "1 order", "1,204 orders". */
 export function ordersInWords(count: number): string {
   return `${count.toLocaleString('en')} ${count === 1 ? 'order' : 'orders'}`;
-}
-
-/** The price of an offer or order: "Free", "CHF 49.00", "CHF 9.00 a month". */
-export function priceInWords(
-  given: Pick<OrderSummary, 'kind' | 'amount' | 'currency'>,
-  period: string | null = null,
-): string {
-  if (given.kind === 'free') return 'Free';
-  const amount = moneyInWords(given.amount, given.currency);
-  return period ? `${amount} a ${period}` : amount;
 }
 
 /** What came in for an order and was not given back, in minor units. */

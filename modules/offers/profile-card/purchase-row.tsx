@@ -6,10 +6,11 @@ import { RowMenu } from '../../../platform/ui/list/row-menu.tsx';
 import { useRight } from '../../../platform/ui/rights/rights.tsx';
 import { linkTo } from '../../../platform/ui/url/link-to.web.ts';
 import { moneyInWords } from '../money/money.contract.ts';
+import { priceInWords } from '../offer/offer-words.web.ts';
 import { openReceipt } from '../order/open-receipt.web.ts';
 import type { OrderSummary } from '../order/order.contract.ts';
 import { OrderStateBadge } from '../order/order-state-badge.tsx';
-import { hasReceipt, keptOf, priceInWords } from '../order/order-words.web.ts';
+import { hasReceipt, keptOf } from '../order/order-words.web.ts';
 import classes from './purchases-card.module.css';
 
 interface Given {
