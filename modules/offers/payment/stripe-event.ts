@@ -78,10 +78,13 @@ function renewalFailedEvent(id: string, invoice: Stripe.Invoice, created: number
   return { provider: 'stripe', id, kind: 'renewalFailed', subscription, at: timeOf(created), why: null };
 }
 
+// Webhooks of API versions before 2025-03-31 have the subscription at the invoice itself.
+type InvoiceTold = Stripe.Invoice & { subscription?: string | { id: string } | null };
+
 // The first invoice of a subscription is paid by its session, which tells of it.
-function renewalOf({ billing_reason, parent }: Stripe.Invoice) {
+function renewalOf({ billing_reason, parent, subscription }: InvoiceTold) {
   if (billing_reason === 'subscription_create') return null;
-  return idOf(parent?.subscription_details?.subscription);
+  return idOf(parent?.subscription_details?.subscription ?? subscription);
 }
 
 function changesItsEnd({ previous_attributes: before }: Stripe.CustomerSubscriptionUpdatedEvent.Data) {

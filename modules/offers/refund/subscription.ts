@@ -41,14 +41,19 @@ export async function renewalFailed(
   actor: Actor,
 ): Promise<void> {
   const order = await lockOrder(tx, orderId);
-  if (order?.subscription_state !== 'active' || (await hasPaymentSince(tx, orderId, at))) return;
+  if (!order?.subscription_state || order.subscription_state === 'cancelled') return;
+  if (await hasPaymentSince(tx, orderId, at)) return;
+  const last = order.renewal_failed_at;
+  if (!last || last < at) await updateOrder(tx, orderId, { renewal_failed_at: at });
+  if (order.subscription_state === 'past_due') return;
   await updateOrder(tx, orderId, { subscription_state: 'past_due' });
   await orderEvent(tx, orderId, 'renewal_failed', { why }, actor);
 }
 
-/** Notes that a subscription which was behind is paid again. */
-export async function renewalPaid(tx: Tx, orderId: string): Promise<void> {
+/** Notes that a subscription which was behind is paid again, unless it was paid before it last failed. */
+export async function renewalPaid(tx: Tx, orderId: string, at: Date): Promise<void> {
   const order = await lockOrder(tx, orderId);
-  if (order?.subscription_state === 'past_due')
-    await updateOrder(tx, orderId, { subscription_state: 'active' });
+  if (order?.subscription_state !== 'past_due') return;
+  if (order.renewal_failed_at && at < order.renewal_failed_at) return;
+  await updateOrder(tx, orderId, { subscription_state: 'active' });
 }

@@ -80,5 +80,5 @@ async function ofSubscription(
 
 async function renewed(tx: Tx, orderId: string, { provider, payment, at }: Kind<'renewed'>, actor: Actor) {
   await recordPayment(tx, orderId, { ...payment, provider, paidAt: new Date(at) }, actor);
-  await renewalPaid(tx, orderId);
+  await renewalPaid(tx, orderId, new Date(at));
 }

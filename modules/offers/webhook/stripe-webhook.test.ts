@@ -211,8 +211,37 @@ describe('a subscription', () => {
     const failed = toldBy(() => renew(account, purchase.subscription, false));
     await tellAll(failed.map((event) => ({ ...event, created: event.created + 60 })));
     expect(await now(purchase)).toEqual({ ...PAID, subscription: 'past_due' });
-    await tellAll(toldBy(() => renew(account, purchase.subscription)));
+    const late = failed.map(({ created }) => created + 120).at(0);
+    await tellAll(toldBy(() => renew(account, purchase.subscription, true, late)));
     expect((await now(purchase)).subscription).toBe('active');
+  });
+
+  test('is still behind when a payment from before its failure is told late', async () => {
+    const purchase = await subscribed();
+    const failed = toldBy(() => renew(account, purchase.subscription, false));
+    const again = failed.map((event) => ({
+      ...event,
+      id: `${event.id}_again`,
+      created: event.created + 300,
+    }));
+    await tellAll(failed.map((event) => ({ ...event, created: event.created + 60 })));
+    await tellAll(again);
+    const before = failed.map(({ created }) => created + 120).at(0);
+    await tellAll(toldBy(() => renew(account, purchase.subscription, true, before)));
+    expect(await now(purchase)).toMatchObject({ subscription: 'past_due', paid: 9800 });
+  });
+
+  test('is paid by renewals as webhooks of older versions of the API tell them', async () => {
+    const purchase = await subscribed();
+    const renewed = toldBy(() => renew(account, purchase.subscription)).map((event) => {
+      const { object } = event.data as { object: object };
+      return {
+        ...event,
+        data: { object: { ...object, parent: undefined, subscription: purchase.subscription } },
+      };
+    });
+    await tellAll(renewed);
+    expect((await now(purchase)).paid).toBe(9800);
   });
 
   test('is not behind by a failure that is told only after the payment which mended it', async () => {

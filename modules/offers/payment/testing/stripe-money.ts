@@ -33,12 +33,13 @@ export function expire(account: StripeAccount, sessionId: string): void {
   tell(account, 'checkout.session.expired', session);
 }
 
-/** The next period of a subscription is paid, or cannot be. */
-export function renew(account: StripeAccount, subscriptionId: string, paid = true): void {
+/** The next period of a subscription is paid, at a time in Stripe's seconds, or cannot be. */
+export function renew(account: StripeAccount, subscriptionId: string, paid = true, at = now()): void {
   const subscription = take(account, subscriptionId);
   const price = { amount_total: subscription.amount, currency: subscription.currency };
   const charge = { card: { brand: 'visa', last4: '4242' }, type: 'card' };
   const intent = paid ? paymentIntent(account, price, charge) : null;
+  if (intent) Object.assign(take(account, intent.latest_charge), { created: at });
   const invoice = makeInvoice(account, subscription, intent, 'subscription_cycle');
   tell(account, paid ? 'invoice.paid' : 'invoice.payment_failed', invoice);
 }
