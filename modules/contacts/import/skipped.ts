@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '../../../platform/db/db.ts';
+import { csvLine } from '../../../platform/http/csv.ts';
 import { labelOf } from './field.contract.ts';
 import { type ImportRow, skippedRows } from './import.sql.ts';
 import { formatOf, mappingOf } from './import-row.ts';
@@ -34,14 +35,4 @@ function headersOf(row: ImportRow) {
   const mapping = mappingOf(row);
   const offered = moduleFields();
   return row.headers.map((header, at) => (mapping[at] ? labelOf(mapping[at], offered) : header));
-}
-
-function csvLine(cells: readonly string[]) {
-  return `${cells.map(csvCell).join(',')}\r\n`;
-}
-
-// Every cell is quoted: what separates cells is not the same for every program that opens the file.
-function csvCell(cell: string) {
-  const guarded = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return `"${guarded.replaceAll('"', '""')}"`;
 }

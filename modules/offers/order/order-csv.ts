@@ -1,4 +1,5 @@
 import type { Db } from '../../../platform/db/db.ts';
+import { csvLine } from '../../../platform/http/csv.ts';
 import { placeOf } from '../../../platform/http/place.ts';
 import { digitsOf } from '../money/currencies.contract.ts';
 import { type OrderSort, ordersPage } from './list.sql.ts';
@@ -44,14 +45,4 @@ export async function* ordersCsv(db: Db, filter: OrderFilter, sort: OrderSort): 
 function decimal(minor: number, currency: string) {
   const digits = digitsOf(currency);
   return (minor / 10 ** digits).toFixed(digits);
-}
-
-function csvLine(cells: readonly string[]) {
-  return `${cells.map(csvCell).join(',')}\r\n`;
-}
-
-// A cell that a spreadsheet would run as a formula is marked as text.
-function csvCell(cell: string) {
-  const guarded = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return `"${guarded.replaceAll('"', '""')}"`;
 }
