@@ -41,7 +41,7 @@ describe('an order that another person took over when its buyer was deleted', ()
     const { changesetId, attempt, taken } = await takenOver();
     const kept = db.selectFrom('offers.unlinked').select('orders').where('changeset_id', '=', changesetId);
     expect(await kept.execute()).toEqual([{ orders: {} }]);
-    await transact(db, (tx) => restoreDeleted(tx, changesetId, system));
+    await transact(db, (tx) => restoreDeleted(tx, changesetId, system, { undoDays: 7 }));
     expect(await rowOf(attempt)).toEqual(taken);
   });
 });
