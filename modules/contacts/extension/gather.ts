@@ -1,6 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify';
-import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/db.ts';
+import { late, readUntil } from '../../../platform/db/read-until.ts';
 
 /** Something that a module is asked for, under the name by which it is missed. */
 export interface Asked<Found> {
@@ -15,45 +15,47 @@ export interface Gathered<Found> {
   missing: string[];
 }
 
+// So that one request leaves connections for others.
+const AT_ONCE = 3;
+
 /**
- * Asks modules for what they add to an answer, all at once and each for so many milliseconds. One that fails or is late
- * is logged and left out, for the rest to stand.
+ * Asks modules for what they add to an answer, a few at once and each for so many milliseconds. One that fails or is
+ * late is logged and left out, for the rest to stand.
  */
 export async function gather<Found>(
   db: Db,
   asked: readonly Asked<Found>[],
   { withinMs, log }: { withinMs: number; log: Pick<FastifyBaseLogger, 'error'> },
 ): Promise<Gathered<Found>> {
-  const answers = await Promise.allSettled(
-    asked.map(({ load }) => inTime(withinMs, reading(db, withinMs, load))),
-  );
+  const came = new Map<string, Found>();
+  const turns = asked.values();
+  const ask = async () => {
+    for (const { name, load } of turns)
+      try {
+        came.set(name, await inTime(withinMs, reading(db, withinMs, load)));
+      } catch (err) {
+        log.error({ err }, `${name} could not be loaded`);
+      }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, ask));
+  return inTheirOrder(asked, came);
+}
+
+function inTheirOrder<Found>(asked: readonly Asked<Found>[], came: Map<string, Found>): Gathered<Found> {
   const found = new Map<string, Found>();
   const missing: string[] = [];
-  for (const [at, { name }] of asked.entries()) {
-    const answer = answers[at];
-    if (answer?.status === 'fulfilled') found.set(name, answer.value);
-    else {
-      missing.push(name);
-      log.error({ err: answer?.reason }, `${name} could not be loaded`);
-    }
+  for (const { name } of asked) {
+    const answer = came.get(name);
+    if (answer === undefined) missing.push(name);
+    else found.set(name, answer);
   }
   return { found, missing };
 }
 
-// In a transaction of its own, so that PostgreSQL ends a query that nobody waits for any more, and its connection is
-// free for others even while the module hangs elsewhere.
+// PostgreSQL ends what is late even while the module hangs elsewhere.
 function reading<Found>(db: Db, withinMs: number, load: (db: Db) => Promise<Found>): Promise<Found> {
   const until = performance.now() + withinMs;
-  return db
-    .transaction()
-    .setAccessMode('read only')
-    .execute(async (tx) => {
-      // Less than all where a free connection was long in coming.
-      const left = Math.floor(until - performance.now());
-      if (left < 1) throw late();
-      await sql`select set_config('statement_timeout', ${String(left)}, true)`.execute(tx);
-      return inTime(left, load(tx));
-    });
+  return readUntil(db, until, (tx, leftMs) => inTime(leftMs, load(tx)));
 }
 
 /** @throws when the time is over; what is late is let be. */
@@ -67,8 +69,4 @@ async function inTime<Found>(ms: number, work: Promise<Found>): Promise<Found> {
   } finally {
     clearTimeout(timer);
   }
-}
-
-function late() {
-  return new Error('It did not answer in time.');
 }
