@@ -89,8 +89,17 @@ function ofContact(row: Awaited<ReturnType<typeof changesOf>>[number], contactId
       row.cause_kind === null ? null : { kind: row.cause_kind, id: row.cause_id, label: row.cause_label },
     reason: row.reason,
     // `insertChanges` writes objects alone, or nothing.
-    before: row.before as Record<string, unknown> | null,
-    after: row.after as Record<string, unknown> | null,
+    before: shown(row.before as Image),
+    after: shown(row.after as Image),
     told: null,
   };
+}
+
+type Image = Entry['before'];
+
+// An image that is kept for an undo holds more than fields: rows of grants, and what counts versions and times.
+function shown(image: Image): Image {
+  if (image === null) return null;
+  const { grants, version, createdAt, updatedAt, ...fields } = image;
+  return fields;
 }
