@@ -28,6 +28,8 @@ export interface PaymentProvider {
     db: Db,
     refund: { payment: string; amount: number; key: string },
   ) => Promise<{ reference: string; done: boolean }>;
+  /** How a refund ended that the provider took on, for when no one told us; null while it is on its way. */
+  lookRefund: (db: Db, reference: string) => Promise<RefundEnd | null>;
   /**
    * Ends a subscription, now or when what is paid for is over; its end is told as an event. Says when it ends.
    *
@@ -95,6 +97,9 @@ export type ProviderEvent = {
   | { kind: 'disputed'; payment: string; dispute: string; amount: number; at: string }
   | { kind: 'disputeClosed'; payment: string; dispute: string; amount: number; won: boolean; at: string }
 );
+
+/** That a refund was made, or came to nothing. */
+export type RefundEnd = Extract<ProviderEvent, { kind: 'refunded' | 'refundFailed' }>;
 
 interface Payment {
   reference: string;

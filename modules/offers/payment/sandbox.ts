@@ -16,6 +16,8 @@ export const sandbox: PaymentProvider = {
   look,
   close: (db, session) => transact(db, (tx) => close(tx, session)),
   refund: (db, refund) => transact(db, (tx) => giveBack(tx, refund)),
+  // It takes none on without doing it.
+  lookRefund: async () => null,
   cancelSubscription: (db, subscription, when) => transact(db, (tx) => cancelAt(tx, subscription, when)),
   readWebhook: readSigned,
 };

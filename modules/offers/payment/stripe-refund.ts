@@ -1,5 +1,5 @@
 import type Stripe from 'stripe';
-import type { ProviderEvent } from './provider.ts';
+import type { RefundEnd } from './provider.ts';
 import { fromStripe, toStripe } from './stripe-money.ts';
 import { idOf, timeOf } from './stripe-payment.ts';
 
@@ -12,8 +12,14 @@ export async function giveBack(
   return { reference: refund.id, done: refund.status === 'succeeded' };
 }
 
+/** How a refund ended; null while it is on its way. */
+export async function lookAtRefund(stripe: Stripe, id: string): Promise<RefundEnd | null> {
+  const refund = await stripe.refunds.retrieve(id);
+  return refundEvent(`look_${refund.status}_${id}`, refund);
+}
+
 /** What a refund's state says; null while it is on its way or where no payment is known for it. */
-export function refundEvent(id: string, refund: Stripe.Refund): ProviderEvent | null {
+export function refundEvent(id: string, refund: Stripe.Refund): RefundEnd | null {
   const payment = idOf(refund.payment_intent);
   if (!payment || !refund.status || !ENDS.includes(refund.status)) return null;
   const told = {

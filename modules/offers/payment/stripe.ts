@@ -3,7 +3,7 @@ import { badSignature } from './payment.problems.ts';
 import { type PaymentProvider, PaymentRefused } from './provider.ts';
 import type { PaymentSettings } from './settings.ts';
 import { readEvent } from './stripe-event.ts';
-import { giveBack } from './stripe-refund.ts';
+import { giveBack, lookAtRefund } from './stripe-refund.ts';
 import { close, lookAt, openSession } from './stripe-session.ts';
 import { cancelAt } from './stripe-subscription.ts';
 
@@ -25,6 +25,7 @@ export function stripeProvider({ secretKey, webhookSecret, apiUrl, publicUrl }: 
     look: (_db, session) => lookAt(stripe, session),
     close: (_db, session) => refusing(() => close(stripe, session)),
     refund: (_db, refund) => refusing(() => giveBack(stripe, refund)),
+    lookRefund: (_db, reference) => lookAtRefund(stripe, reference),
     cancelSubscription: (_db, subscription, when) => refusing(() => cancelAt(stripe, subscription, when)),
     readWebhook: (_db, body, headers) =>
       readEvent(stripe, verified(stripe, body, headers['stripe-signature'], webhookSecret)),

@@ -6,16 +6,19 @@ import { providerNamed } from '../payment/providers.ts';
 import { finishRefund, refuseRefund } from './finish-refund.ts';
 import { PROVIDER_GONE } from './refund.problems.ts';
 import { findRefund, markAsked, type RefundRow, referenceOf, setReference } from './refund.sql.ts';
+import { recordRefundEnd } from './told-refund.ts';
 
 /**
  * Has the provider give the money of a refund back, and records what it answered. The provider is asked outside any
- * transaction, with the refund's id as key: whatever breaks off in between, the next try gets the same answer.
+ * transaction, with the refund's id as key: whatever breaks off in between, the next try gets the same answer. A refund
+ * that the provider has in hand is only asked after.
  *
  * @throws whatever may go well at another try.
  */
 export async function askProvider(db: Db, current: PaymentProvider, refundId: string): Promise<void> {
   const refund = await findRefund(db, refundId);
   if (refund?.state !== 'pending') return;
+  if (refund.reference !== null) return askForEnd(db, current, refund, refund.reference);
   const actor = onBehalfOf(refund);
   try {
     const { reference, done } = await giveBack(db, current, refund);
@@ -27,6 +30,13 @@ export async function askProvider(db: Db, current: PaymentProvider, refundId: st
     if (!(error instanceof PaymentRefused)) throw error;
     await transact(db, (tx) => refuseRefund(tx, refund, error.message, actor));
   }
+}
+
+async function askForEnd(db: Db, current: PaymentProvider, refund: RefundRow, reference: string) {
+  const provider = providerNamed(current, refund.provider);
+  if (!provider) throw gone(refund);
+  const end = await provider.lookRefund(db, reference);
+  if (end) await transact(db, (tx) => recordRefundEnd(tx, end, onBehalfOf(refund)));
 }
 
 async function giveBack(db: Db, current: PaymentProvider, { id, amount, payment_id, ...refund }: RefundRow) {

@@ -7,7 +7,7 @@ import { payWith, settleRefund } from '../payment/testing/stripe-money.ts';
 import { offers } from '../server.ts';
 import { GONE, openPurchase, outcomeOf, PAID } from '../webhook/testing/purchase.ts';
 import { runJobs } from '../webhook/testing/run-jobs.ts';
-import { refunds, retryJobs } from './testing/sold.ts';
+import { refunds, retryJobs, runTimetable } from './testing/sold.ts';
 
 const stripe = await startStripeDouble();
 afterAll(stripe.close);
@@ -76,6 +76,29 @@ test('a refund that Stripe has on its way is pending until its end is told', asy
     .where('id', '=', body.id)
     .executeTakeFirst();
   settleRefund(account, String(row?.reference), true);
+  await hear();
+  expect(await now()).toEqual(GONE);
+});
+
+test('a refund of whose end nobody tells is asked after a day later', async () => {
+  const { refund, now, detail } = await sold('4000000000007726');
+  const { body } = await refund(4900);
+  await jobsDone();
+  const ofRefund = app.now.db.updateTable('offers.refund').where('id', '=', body.id).returning('reference');
+  const daysAgo = (days: number) =>
+    ofRefund.set({ created_at: new Date(Date.now() - days * 86_400_000) }).executeTakeFirst();
+  const later = async () => {
+    await runTimetable(app, 'offers.retryRefunds');
+    await jobsDone();
+    return (await detail()).refunds[0].state;
+  };
+  const row = await daysAgo(2);
+  expect(await later()).toBe('pending');
+  settleRefund(account, String(row?.reference), true);
+  await daysAgo(0);
+  expect(await later()).toBe('pending');
+  await daysAgo(2);
+  expect(await later()).toBe('succeeded');
   await hear();
   expect(await now()).toEqual(GONE);
 });

@@ -70,14 +70,15 @@ export async function updateRefund(tx: Tx, id: string, changed: Updateable<Refun
     .executeTakeFirstOrThrow();
 }
 
-/** Refunds that no provider has taken on for an hour. */
+/** Refunds that no provider has taken on for an hour, or of whose end none has told for a day. */
 export async function forgottenRefunds(db: Db): Promise<string[]> {
   const rows = await db
     .selectFrom('offers.refund')
     .select('id')
     .where('state', '=', 'pending')
-    .where('reference', 'is', null)
-    .where('created_at', '<', sql<Date>`now() - interval '1 hour'`)
+    .where(
+      sql<boolean>`created_at < now() - case when reference is null then interval '1 hour' else interval '1 day' end`,
+    )
     .execute();
   return rows.map(({ id }) => id);
 }

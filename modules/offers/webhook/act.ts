@@ -6,7 +6,7 @@ import { recordPayment } from '../order/record-payment.ts';
 import type { ProviderEvent } from '../payment/provider.ts';
 import { recordDispute, recordDisputeEnd } from '../refund/dispute.ts';
 import { endSubscription, renewalFailed, renewalPaid, subscriptionCancels } from '../refund/subscription.ts';
-import { recordRefund, recordRefundFailure } from '../refund/told-refund.ts';
+import { recordRefundEnd } from '../refund/told-refund.ts';
 
 type Kind<K extends ProviderEvent['kind']> = Extract<ProviderEvent, { kind: K }>;
 
@@ -20,9 +20,8 @@ export async function act(tx: Tx, event: ProviderEvent): Promise<boolean> {
     case 'expired':
       return notPaid(tx, event, actor);
     case 'refunded':
-      return recordRefund(tx, event, actor);
     case 'refundFailed':
-      return recordRefundFailure(tx, event, actor);
+      return recordRefundEnd(tx, event, actor);
     case 'disputed':
       return recordDispute(tx, event, actor);
     case 'disputeClosed':

@@ -38,6 +38,7 @@ export function answerTo(account: StripeAccount, { method, path, form, origin }:
     case 'DELETE subscriptions/:id':
       return withThing(account, id, () => endSubscription(account, String(id)));
     case 'GET sessions/:id':
+    case 'GET refunds/:id':
     case 'GET payment_intents/:id':
     case 'GET invoices/:id':
     case 'GET subscriptions/:id':
