@@ -11,6 +11,12 @@ export function unknownCondition(name: string, known: readonly string[]): Proble
   return new Problem({ status: 400, code: 'unknown_condition', field: 'where', detail });
 }
 
+/** The conditions of modules failed, or took too long. */
+export function conditionFailed(names: readonly string[]): Problem {
+  const detail = `The contacts could not be narrowed by ${names.join(', ')}. Try again later, or leave it out.`;
+  return new Problem({ status: 503, code: 'condition_failed', field: 'where', detail });
+}
+
 /** No installed module has such a column. */
 export function unknownColumn(name: string, known: readonly string[]): Problem {
   const detail = `There is no column "${name}" to ask for. ${thoseThereAre(known)}`;

@@ -1,16 +1,15 @@
 import { IconUsers } from '@tabler/icons-react';
-import { useLocation } from '@tanstack/react-router';
-import { useCallback, useEffect, useState } from 'react';
+import { useState } from 'react';
 import { ListPage } from '../../../platform/ui/list/list-page.tsx';
+import { useRememberList } from '../../../platform/ui/url/list-address.web.ts';
 import { useUrlState } from '../../../platform/ui/url/use-url-state.web.ts';
 import type { ContactSummary } from '../contact/contact.contract.ts';
 import { DeleteContact } from '../contact/delete-contact.tsx';
-import { rememberList } from '../contact/list-address.web.ts';
 import { ContactCount } from './contact-count.tsx';
 import { ContactFilters } from './contact-filters.tsx';
 import { ContactTable } from './contact-table.tsx';
 import { PAGE_SIZES } from './list.contract.ts';
-import { useContacts, useLeaveLostPage } from './list.web.ts';
+import { useContacts } from './list.web.ts';
 import { ListActions, useMayAdd } from './list-actions.tsx';
 import { isFiltered, listUrl, NO_FILTER } from './list-url.web.ts';
 import { useShownColumns } from './use-shown-columns.web.ts';
@@ -27,13 +26,7 @@ export default function ContactsPage() {
   const filtered = isFiltered(url);
   // Then the one next step stands alone.
   const nothing = list.data?.items.length === 0 && !filtered && !list.isPlaceholderData;
-  const address = useLocation({ select: ({ href }) => href });
-  useEffect(() => rememberList(address), [address]);
-  useLeaveLostPage(
-    list,
-    url.cursor,
-    useCallback(() => change({ cursor: undefined }, { replace: true }), [change]),
-  );
+  useRememberList('/contacts');
 
   return (
     <>
@@ -54,10 +47,11 @@ export default function ContactsPage() {
           action: mayAdd && <ListActions />,
         }}
         pager={{
+          cursor: url.cursor,
           size: url.limit,
           sizes: PAGE_SIZES,
           onSize: (limit) => change({ limit: listUrl.shape.limit.parse(limit), cursor: undefined }),
-          onGo: (cursor) => change({ cursor }),
+          onGo: (cursor, how) => change({ cursor }, how),
         }}
       >
         {(contacts) => (

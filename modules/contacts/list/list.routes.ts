@@ -2,6 +2,7 @@ import { placeOf } from '../../../platform/http/place.ts';
 import { type Route, reads } from '../../../platform/http/route.ts';
 import { presentSummary } from '../contact/contact.present.ts';
 import { conditionsFor, mayAsk } from './conditions.ts';
+import { fitting } from './fitting.ts';
 import { contactConditionsEndpoint, countContactsEndpoint, listContactsEndpoint } from './list.contract.ts';
 import { contactsPage, countContacts } from './list.sql.ts';
 import { moreColumns } from './more-columns.ts';
@@ -11,7 +12,8 @@ export const listRoutes: Route[] = [
     listContactsEndpoint,
     async ({ db, log, actor, query: { sort, limit, cursor, columns, ...filter } }) => {
       mayAsk(filter.where, actor);
-      const page = await contactsPage(db, filter, { sort, limit, cursor: placeOf(cursor, sort) });
+      const place = { sort, limit, cursor: placeOf(cursor, sort) };
+      const page = await fitting(db, filter, log, (handle) => contactsPage(handle, filter, place));
       const items = page.items.map(presentSummary);
       if (!columns) return { ...page, items };
       const { moreOf, missing } = await moreColumns(db, columns, {
@@ -22,9 +24,9 @@ export const listRoutes: Route[] = [
       return { ...page, items: items.map((contact) => ({ ...contact, more: moreOf(contact.id) })), missing };
     },
   ),
-  reads(countContactsEndpoint, async ({ db, actor, query }) => {
+  reads(countContactsEndpoint, async ({ db, log, actor, query }) => {
     mayAsk(query.where, actor);
-    return { count: await countContacts(db, query) };
+    return { count: await fitting(db, query, log, (handle) => countContacts(handle, query)) };
   }),
   reads(contactConditionsEndpoint, async ({ actor }) => ({
     items: conditionsFor(actor).map(({ name, module, description }) => ({ name, module, description })),

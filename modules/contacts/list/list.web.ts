@@ -1,6 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
-import { call, ProblemError } from '../../../platform/http/call.web.ts';
+import { call } from '../../../platform/http/call.web.ts';
 import { contactKeys } from '../contact/contact.web.ts';
 import { countContactsEndpoint, listContactsEndpoint } from './list.contract.ts';
 import { filterOf, type ListUrl } from './list-url.web.ts';
@@ -25,18 +24,4 @@ export function useContactCount(url: ListUrl) {
     placeholderData: keepPreviousData,
     staleTime: 10_000,
   });
-}
-
-/** Goes to the first page when the one of the cursor is no more: its last row was deleted, or the cursor is foreign. */
-export function useLeaveLostPage(
-  { data, error, isPlaceholderData }: ReturnType<typeof useContacts>,
-  cursor: string | undefined,
-  leave: () => void,
-): void {
-  const refused = error instanceof ProblemError && error.problem.code === 'invalid_cursor';
-  const empty = data?.items.length === 0 && !isPlaceholderData;
-  const lost = cursor !== undefined && (refused || empty);
-  useEffect(() => {
-    if (lost) leave();
-  }, [lost, leave]);
 }

@@ -17,7 +17,14 @@ const odd = defineModule({
   contributions: [
     contribute(contactsExtension, {
       handlers: keepsNothing,
-      filters: [filter('odd.either', () => sql<boolean>`false or true`)],
+      filters: [
+        filter('odd.either', () => sql<boolean>`false or true`),
+        filter('odd.breaks', () => sql<boolean>`1 / length('') = 1`),
+        filter('odd.stumbles', () => {
+          throw new TypeError('As a careless module does');
+        }),
+        filter('odd.limited', () => sql<boolean>`current_setting('statement_timeout') <> '0'`),
+      ],
     }),
   ],
 });
@@ -37,4 +44,27 @@ test('a condition of a module that holds an "or" narrows with all the others', a
   const { list, count } = await asked('odd.either:1', '&search=nobody&type=customer');
   expect(list.json().items).toEqual([]);
   expect(count.json()).toEqual({ count: 0 });
+});
+
+test.each(['odd.breaks', 'odd.stumbles'])(
+  'where %s fails, it is named, and nothing else is said',
+  async (name) => {
+    const { list, count } = await asked(`${name}:1`, '&where=odd.limited:1');
+    for (const reply of [list, count])
+      expect(reply.json()).toMatchObject({
+        status: 503,
+        code: 'condition_failed',
+        field: 'where',
+        detail: `The contacts could not be narrowed by ${name}, odd.limited. Try again later, or leave it out.`,
+      });
+  },
+);
+
+test('what modules ask of contacts has a time in which it ends', async () => {
+  const editor = await actAs(app.now, 'editor');
+  const payload = { email: 'within@limited.example' };
+  await editor.inject({ method: 'POST', url: '/api/v1/contacts', payload });
+  const { list, count } = await asked('odd.limited:1', '&search=limited');
+  expect(list.json().items).toHaveLength(1);
+  expect(count.json()).toEqual({ count: 1 });
 });
