@@ -41,3 +41,12 @@ test('who may not see what a module knows has a history without it, and hears of
   expect(told(hidden.items)).toBe(false);
   expect((await get('/conditions')).json()).toEqual({ items: [] });
 });
+
+test.each(['?where=probe.lost:1', '/count?where=probe.lost:1', '?columns=probe.lost'])(
+  'who may not see what a module knows does not hear its names by %s',
+  async (query) => {
+    const { get } = await markedContact(`${query.length}${query.at(1)}@unnamed.example`);
+    const { status, detail } = (await get(query)).json();
+    expect([status, detail]).toEqual([400, expect.stringMatching(/ There is none for you\.$/)]);
+  },
+);

@@ -5,7 +5,7 @@ export function badCondition(name: string, sentence: string): Problem {
   return new Problem({ status: 400, code: 'bad_condition', field: 'where', detail: `${name}: ${sentence}` });
 }
 
-/** No installed module has such a condition. */
+/** No installed module has such a condition; `known` are those for who asks. */
 export function unknownCondition(name: string, known: readonly string[]): Problem {
   const detail = `There is no condition "${name}". ${thoseThereAre(known)}`;
   return new Problem({ status: 400, code: 'unknown_condition', field: 'where', detail });
@@ -17,12 +17,12 @@ export function conditionFailed(names: readonly string[]): Problem {
   return new Problem({ status: 503, code: 'condition_failed', field: 'where', detail });
 }
 
-/** No installed module has such a column. */
+/** No installed module has such a column; `known` are those for who asks. */
 export function unknownColumn(name: string, known: readonly string[]): Problem {
   const detail = `There is no column "${name}" to ask for. ${thoseThereAre(known)}`;
   return new Problem({ status: 400, code: 'unknown_column', field: 'columns', detail });
 }
 
 function thoseThereAre(names: readonly string[]) {
-  return names.length > 0 ? `Those that there are: ${names.join(', ')}.` : 'No installed module has any.';
+  return names.length > 0 ? `Those that there are: ${names.join(', ')}.` : 'There is none for you.';
 }

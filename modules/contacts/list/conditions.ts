@@ -22,7 +22,8 @@ export function conditionOf(where: string): Expression<SqlBool> {
  * @throws Problem 403 `right_missing`; 400 as `conditionOf`.
  */
 export function mayAsk(where: readonly string[] | undefined, actor: Actor): void {
-  for (const condition of where ?? []) refuseHidden(readCondition(condition).part, actor);
+  for (const condition of where ?? [])
+    refuseHidden(readCondition(condition, conditionsFor(actor)).part, actor);
 }
 
 /** The conditions that are there for someone. */
@@ -30,16 +31,15 @@ export function conditionsFor(actor: Actor) {
   return conditionsOf(extensionsFor(actor));
 }
 
-function readCondition(where: string) {
+function readCondition(where: string, named: readonly { name: string }[] = []) {
   const colon = where.indexOf(':');
   if (colon < 0) throw badCondition(where, 'Write a condition as its name, a colon and a value.');
   const name = where.slice(0, colon);
-  const parts = conditionsOf(contributionsTo(contactsExtension));
-  const part = parts.find((other) => other.name === name);
+  const part = conditionsOf(contributionsTo(contactsExtension)).find((other) => other.name === name);
   if (!part)
     throw unknownCondition(
       name,
-      parts.map((other) => other.name),
+      named.map((other) => other.name),
     );
   return { part, value: where.slice(colon + 1) };
 }

@@ -2,9 +2,9 @@ import type { FastifyBaseLogger } from 'fastify';
 import { z } from 'zod';
 import type { Db } from '../../../platform/db/db.ts';
 import type { Actor } from '../../../platform/http/actor.ts';
-import { contributionsTo } from '../../../platform/module/point.ts';
-import { contactsExtension } from '../extension/contacts-extension.ts';
-import { refuseHidden } from '../extension/extensions-for.ts';
+import { type Contributed, contributionsTo } from '../../../platform/module/point.ts';
+import { type ContactsExtension, contactsExtension } from '../extension/contacts-extension.ts';
+import { extensionsFor, refuseHidden } from '../extension/extensions-for.ts';
 import { gather } from '../extension/gather.ts';
 import { unknownColumn } from './condition.problems.ts';
 
@@ -23,7 +23,7 @@ export async function moreColumns(
   names: readonly string[],
   { ids, actor, log }: { ids: readonly string[]; actor: Actor; log: Pick<FastifyBaseLogger, 'error'> },
 ): Promise<{ moreOf: (id: string) => Record<string, unknown>; missing: string[] }> {
-  const columns = [...new Set(names)].map(columnCalled);
+  const columns = [...new Set(names)].map((name) => columnCalled(name, actor));
   for (const column of columns) refuseHidden(column, actor);
   const asked = columns.map(({ name, load }) => ({
     name,
@@ -37,15 +37,17 @@ export async function moreColumns(
   return { moreOf, missing };
 }
 
-function columnCalled(name: string) {
-  const columns = contributionsTo(contactsExtension).flatMap(({ given: { columns: parts = [], right } }) =>
-    parts.map((part) => ({ ...part, right })),
+function columnCalled(name: string, actor: Actor) {
+  const column = columnsOf(contributionsTo(contactsExtension)).find((other) => other.name === name);
+  if (column) return column;
+  throw unknownColumn(
+    name,
+    columnsOf(extensionsFor(actor)).map((other) => other.name),
   );
-  const column = columns.find((other) => other.name === name);
-  if (!column)
-    throw unknownColumn(
-      name,
-      columns.map((other) => other.name),
-    );
-  return column;
+}
+
+function columnsOf(extensions: readonly Contributed<ContactsExtension>[]) {
+  return extensions.flatMap(({ given: { columns = [], right } }) =>
+    columns.map((column) => ({ ...column, right })),
+  );
 }
