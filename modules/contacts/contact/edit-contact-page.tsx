@@ -3,10 +3,10 @@ import { Link, useParams } from '@tanstack/react-router';
 import { DetailPage } from '../../../platform/ui/detail/detail-page.tsx';
 import { Loaded } from '../../../platform/ui/feedback/loaded.tsx';
 import { linkTo } from '../../../platform/ui/url/link-to.web.ts';
+import { listAddress } from '../../../platform/ui/url/list-address.web.ts';
 import { useFreshContact } from './contact.web.ts';
 import classes from './contact-fields.module.css';
 import { EditContactForm } from './edit-contact-form.tsx';
-import { listAddress } from './list-address.web.ts';
 
 export default function EditContactPage() {
   const { id = '' } = useParams({ strict: false });
@@ -27,7 +27,7 @@ export default function EditContactPage() {
 
 function AllContacts() {
   return (
-    <Anchor component={Link} {...linkTo(listAddress())}>
+    <Anchor component={Link} {...linkTo(listAddress('/contacts'))}>
       All contacts
     </Anchor>
   );

@@ -4,6 +4,7 @@ import { Section } from '../../../platform/ui/detail/section.tsx';
 import { notifyDone } from '../../../platform/ui/feedback/notify.tsx';
 import { Form } from '../../../platform/ui/form/form.tsx';
 import { linkTo } from '../../../platform/ui/url/link-to.web.ts';
+import { listAddress } from '../../../platform/ui/url/list-address.web.ts';
 import { TagNamesInput } from '../tags/tag-names-input.tsx';
 import { useCreateContact } from './contact.web.ts';
 import classes from './contact-fields.module.css';
@@ -11,7 +12,6 @@ import { ContactFields } from './contact-fields.tsx';
 import { type ContactFormValues, useContactForm } from './contact-form.web.ts';
 import { NEW_CONTACT } from './contact-values.web.ts';
 import { EmailTaken, emailOwnerIn } from './email-taken.tsx';
-import { listAddress } from './list-address.web.ts';
 
 export default function NewContactPage() {
   const form = useContactForm(NEW_CONTACT);
@@ -26,13 +26,13 @@ export default function NewContactPage() {
   };
 
   return (
-    <DetailPage back={{ label: 'Contacts', to: listAddress() }} title="New contact">
+    <DetailPage back={{ label: 'Contacts', to: listAddress('/contacts') }} title="New contact">
       <div className={classes.form} ref={focusFirstField}>
         <Form
           form={form}
           onSubmit={save}
           submitLabel="Create contact"
-          onCancel={() => void navigate(linkTo(listAddress()))}
+          onCancel={() => void navigate(linkTo(listAddress('/contacts')))}
         >
           <ContactFields form={form} emailError={owner && <EmailTaken owner={owner} />} />
           <Section title="Tags">

@@ -5,9 +5,9 @@ import { useState } from 'react';
 import { RowMenu } from '../../../platform/ui/list/row-menu.tsx';
 import { IfRight } from '../../../platform/ui/rights/rights.tsx';
 import { linkTo } from '../../../platform/ui/url/link-to.web.ts';
+import { listAddress } from '../../../platform/ui/url/list-address.web.ts';
 import type { Contact } from '../contact/contact.contract.ts';
 import { DeleteContact } from '../contact/delete-contact.tsx';
-import { listAddress } from '../contact/list-address.web.ts';
 
 /** Edit and delete, as far as one may. */
 export function ProfileActions({ contact }: { contact: Contact }) {
@@ -35,7 +35,7 @@ export function ProfileActions({ contact }: { contact: Contact }) {
         <DeleteContact
           contact={contact}
           onClose={() => setDeleting(false)}
-          onDeleted={() => void navigate(linkTo(listAddress()))}
+          onDeleted={() => void navigate(linkTo(listAddress('/contacts')))}
         />
       )}
     </>

@@ -4,9 +4,9 @@ import { DetailPage } from '../../../platform/ui/detail/detail-page.tsx';
 import { Loaded } from '../../../platform/ui/feedback/loaded.tsx';
 import { Slot } from '../../../platform/ui/slot/slot.tsx';
 import { linkTo } from '../../../platform/ui/url/link-to.web.ts';
+import { listAddress } from '../../../platform/ui/url/list-address.web.ts';
 import type { Contact } from '../contact/contact.contract.ts';
 import { useContact } from '../contact/contact.web.ts';
-import { listAddress } from '../contact/list-address.web.ts';
 import { ContactDetails } from './contact-details.tsx';
 import { ContactTags } from './contact-tags.tsx';
 import { HistorySection } from './history-section.tsx';
@@ -45,12 +45,12 @@ function Profile({ contact }: { contact: Contact }) {
 
 function AllContacts() {
   return (
-    <Anchor component={Link} {...linkTo(listAddress())}>
+    <Anchor component={Link} {...linkTo(listAddress('/contacts'))}>
       All contacts
     </Anchor>
   );
 }
 
 function back() {
-  return { label: 'Contacts', to: listAddress() };
+  return { label: 'Contacts', to: listAddress('/contacts') };
 }

@@ -43,7 +43,7 @@ export default function TagsPage() {
         title="Tags"
         list={list}
         count={list.data && !list.data.next && !list.data.previous && tagsInWords(list.data.items.length)}
-        filtered={url.search !== '' || url.cursor !== undefined}
+        filtered={url.search !== ''}
         onClearFilters={() => change({ search: '', cursor: undefined })}
         actions={actions}
         filters={
@@ -64,10 +64,11 @@ export default function TagsPage() {
           action: actions,
         }}
         pager={{
+          cursor: url.cursor,
           size: url.limit,
           sizes: TAGS_SIZES,
           onSize: (limit) => change({ limit: tagsUrl.shape.limit.parse(limit), cursor: undefined }),
-          onGo: (cursor) => change({ cursor }),
+          onGo: (cursor, how) => change({ cursor }, how),
         }}
       >
         {(tags) => <TagsTable tags={tags} mayEdit={mayEdit} onDo={setDoing} />}

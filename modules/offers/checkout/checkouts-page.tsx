@@ -33,7 +33,7 @@ export default function CheckoutsPage() {
         subtitle="Public pages that each sell one offer."
         list={list}
         actions={newCheckout}
-        filtered={url.search !== '' || state !== undefined || url.cursor !== undefined}
+        filtered={url.search !== '' || state !== undefined}
         onClearFilters={() => change({ search: '', state: undefined, cursor: undefined })}
         filters={
           <FilterBar>
@@ -59,9 +59,10 @@ export default function CheckoutsPage() {
           action: newCheckout,
         }}
         pager={{
+          cursor: url.cursor,
           size: url.limit,
           onSize: (limit) => change({ limit, cursor: undefined }),
-          onGo: (cursor) => change({ cursor }),
+          onGo: (cursor, how) => change({ cursor }, how),
         }}
       >
         {(checkouts) => <CheckoutsTable checkouts={checkouts} mayEdit={mayEdit} onDelete={setDeleting} />}

@@ -1,6 +1,7 @@
 import { expect, test } from '../../../platform/testing/browser.ts';
 import { barriersOn, complaintsOf, tooWideBy } from '../../../platform/testing/look-at.ts';
 import type { Product } from '../product/product.contract.ts';
+import { openShop } from '../testing/shop.ts';
 import type { Offer } from './offer.contract.ts';
 
 interface Items<T> {
@@ -76,4 +77,19 @@ test('what is in use is not deleted but archived, and taken back, also on a phon
   await menu.click();
   await page.getByRole('menuitem', { name: 'Take back' }).click();
   await expect(page.getByText('Nothing matches')).toBeVisible();
+});
+
+test('an address whose page of products or offers is no more leads to the first one', async ({
+  page,
+  app,
+}) => {
+  await openShop(app, 'Paged');
+  for (const [list, row] of [
+    ['products', 'Paged course'],
+    ['offers', 'Paged bundle'],
+  ] as const) {
+    await page.goto(`/${list}?cursor=gone`);
+    await expect(page).toHaveURL(`/${list}`);
+    await expect(page.getByRole('row', { name: row })).toBeVisible();
+  }
 });

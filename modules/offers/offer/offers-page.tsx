@@ -30,7 +30,7 @@ export default function OffersPage() {
         subtitle="A price, and the products that it grants."
         list={list}
         count={list.data && !list.data.next && !list.data.previous && offersInWords(list.data.items.length)}
-        filtered={url.search !== '' || url.state !== 'active' || url.cursor !== undefined}
+        filtered={url.search !== '' || url.state !== 'active'}
         onClearFilters={() => change({ search: '', state: 'active', cursor: undefined })}
         actions={newOffer}
         filters={<ShelfFilters label="Search offers" url={url} onChange={change} />}
@@ -43,9 +43,10 @@ export default function OffersPage() {
           action: newOffer,
         }}
         pager={{
+          cursor: url.cursor,
           size: url.limit,
           onSize: (limit) => change({ limit, cursor: undefined }),
-          onGo: (cursor) => change({ cursor }),
+          onGo: (cursor, how) => change({ cursor }, how),
         }}
       >
         {(offers) => <OffersTable offers={offers} mayEdit={mayEdit} onDelete={setDeleting} />}

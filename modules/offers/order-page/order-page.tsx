@@ -3,10 +3,10 @@ import { Link, useParams } from '@tanstack/react-router';
 import { DetailPage } from '../../../platform/ui/detail/detail-page.tsx';
 import { Loaded } from '../../../platform/ui/feedback/loaded.tsx';
 import { linkTo } from '../../../platform/ui/url/link-to.web.ts';
+import { listAddress } from '../../../platform/ui/url/list-address.web.ts';
 import type { OrderDetail } from '../order/order.contract.ts';
 import { useOrder } from '../order/order.web.ts';
 import { OrderStateBadge } from '../order/order-state-badge.tsx';
-import { ordersAddress } from '../order/orders-address.web.ts';
 import { OrderAccess } from './order-access.tsx';
 import { OrderActions } from './order-actions.tsx';
 import { OrderBuyer } from './order-buyer.tsx';
@@ -56,12 +56,12 @@ function Order({ order }: { order: OrderDetail }) {
 
 function AllOrders() {
   return (
-    <Anchor component={Link} {...linkTo(ordersAddress())}>
+    <Anchor component={Link} {...linkTo(listAddress('/orders'))}>
       All orders
     </Anchor>
   );
 }
 
 function back() {
-  return { label: 'Orders', to: ordersAddress() };
+  return { label: 'Orders', to: listAddress('/orders') };
 }

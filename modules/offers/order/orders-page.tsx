@@ -1,21 +1,20 @@
 import { Button } from '@mantine/core';
 import { IconPlus, IconReceipt } from '@tabler/icons-react';
-import { useLocation, useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { ListPage } from '../../../platform/ui/list/list-page.tsx';
 import { useRight } from '../../../platform/ui/rights/rights.tsx';
 import { linkTo } from '../../../platform/ui/url/link-to.web.ts';
+import { useRememberList } from '../../../platform/ui/url/list-address.web.ts';
 import { useUrlState } from '../../../platform/ui/url/use-url-state.web.ts';
 import { ExportOrders } from './export-orders.tsx';
 import { ORDER_SIZES } from './order.contract.ts';
 import { useOrders } from './order.web.ts';
 import { OrderCount } from './order-count.tsx';
 import { OrderFilters } from './order-filters.tsx';
-import { rememberOrders } from './orders-address.web.ts';
 import { OrdersTable } from './orders-table.tsx';
 import { isFiltered, NO_FILTER, ordersUrl } from './orders-url.web.ts';
 import { RecordOrderDialog } from './record-order-dialog.tsx';
-import { useLeaveLostPage } from './use-leave-lost-page.web.ts';
 
 export default function OrdersPage() {
   const [url, change] = useUrlState(ordersUrl);
@@ -26,9 +25,7 @@ export default function OrdersPage() {
   const filtered = isFiltered(url);
   // Then the one next step stands alone.
   const nothing = list.data?.items.length === 0 && !filtered && !list.isPlaceholderData;
-  const address = useLocation({ select: ({ href }) => href });
-  useEffect(() => rememberOrders(address), [address]);
-  useLeaveLostPage(list, url.cursor, change);
+  useRememberList('/orders');
   const record = maySell && (
     <Button leftSection={<IconPlus size={16} />} onClick={() => setRecording(true)}>
       Record order
@@ -61,10 +58,11 @@ export default function OrdersPage() {
           action: record,
         }}
         pager={{
+          cursor: url.cursor,
           size: url.limit,
           sizes: ORDER_SIZES,
           onSize: (limit) => change({ limit: ordersUrl.shape.limit.parse(limit), cursor: undefined }),
-          onGo: (cursor) => change({ cursor }),
+          onGo: (cursor, how) => change({ cursor }, how),
         }}
       >
         {(orders) => (

@@ -27,7 +27,7 @@ export default function ProductsPage() {
         subtitle="What contacts get access to. Offers sell them."
         list={list}
         count={list.data && !list.data.next && !list.data.previous && productsInWords(list.data.items.length)}
-        filtered={url.search !== '' || url.state !== 'active' || url.cursor !== undefined}
+        filtered={url.search !== '' || url.state !== 'active'}
         onClearFilters={() => change({ search: '', state: 'active', cursor: undefined })}
         actions={newProduct}
         filters={<ShelfFilters label="Search products" url={url} onChange={change} />}
@@ -40,9 +40,10 @@ export default function ProductsPage() {
           action: newProduct,
         }}
         pager={{
+          cursor: url.cursor,
           size: url.limit,
           onSize: (limit) => change({ limit, cursor: undefined }),
-          onGo: (cursor) => change({ cursor }),
+          onGo: (cursor, how) => change({ cursor }, how),
         }}
       >
         {(products) => <ProductsTable products={products} mayEdit={mayEdit} onDo={setDoing} />}

@@ -42,9 +42,10 @@ export default function ApiKeysPage() {
           action: create,
         }}
         pager={{
+          cursor: url.cursor,
           size: url.limit,
           onSize: (limit) => change({ limit, cursor: undefined }),
-          onGo: (cursor) => change({ cursor }),
+          onGo: (cursor, how) => change({ cursor }, how),
         }}
       >
         {(rows) => <ApiKeysTable rows={rows} onWithdraw={setWithdrawing} />}

@@ -48,9 +48,10 @@ export default function MembersPage() {
         }
         empty={{ title: 'No members', icon: IconUsers }}
         pager={{
+          cursor: url.cursor,
           size: url.limit,
           onSize: (limit) => change({ limit, cursor: undefined }),
-          onGo: (cursor) => change({ cursor }),
+          onGo: (cursor, how) => change({ cursor }, how),
         }}
       >
         {(rows) => <MembersTable rows={rows} actions={actions} />}

@@ -5,6 +5,7 @@ import { ListFooter } from './list-footer.tsx';
 import classes from './list-page.module.css';
 import { type EmptyGiven, type ListQuery, ListStates } from './list-states.tsx';
 import type { PagerGiven } from './pager.tsx';
+import { useLeaveLostPage } from './use-leave-lost-page.web.ts';
 
 export interface ListPageGiven<Row> {
   title: string;
@@ -43,6 +44,7 @@ export function ListPage<Row>(given: ListPageGiven<Row>) {
     pager,
   } = given;
   usePageTitle(title);
+  useLeaveLostPage(list, pager);
   return (
     <div className={classes.page}>
       <PageHeader title={title} subtitle={subtitle} actions={actions} />

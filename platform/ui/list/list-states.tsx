@@ -41,7 +41,8 @@ export function ListStates<Row>({ list, empty, filtered, onClearFilters, childre
       </div>
     );
   }
-  if (!filtered) return <EmptyState {...empty} />;
+  // That the page before was empty does not say that there is nothing at all.
+  if (!filtered) return list.isPlaceholderData ? <ListSkeleton /> : <EmptyState {...empty} />;
   return (
     <EmptyState
       icon={IconSearchOff}

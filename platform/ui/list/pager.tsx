@@ -2,8 +2,10 @@ import { Button, Group, NativeSelect } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 
 export interface PagerGiven {
-  /** Goes to the page of this cursor. */
-  onGo: (cursor: string) => void;
+  /** Where the page that is shown begins; none for the first. */
+  cursor: string | undefined;
+  /** Goes to the page of this cursor, or to the first; pass how on to the change of the URL. */
+  onGo: (cursor: string | undefined, how?: { replace: boolean }) => void;
   size: number;
   onSize: (size: number) => void;
   sizes?: readonly number[];
@@ -14,7 +16,7 @@ const SIZES = [25, 50, 100];
 /** Whether a list is so short that no page size would divide it. */
 export function isOnePage(
   list: { items: readonly unknown[]; next: string | null; previous: string | null },
-  { sizes = SIZES }: PagerGiven,
+  { sizes = SIZES }: Pick<PagerGiven, 'sizes'>,
 ): boolean {
   return !list.next && !list.previous && list.items.length <= Math.min(...sizes);
 }
@@ -27,7 +29,7 @@ export function Pager({
   sizes = SIZES,
   next,
   previous,
-}: PagerGiven & { next: string | null; previous: string | null }) {
+}: Omit<PagerGiven, 'cursor'> & { next: string | null; previous: string | null }) {
   return (
     <Group component="nav" aria-label="Pages" gap="xs" wrap="nowrap">
       <NativeSelect
