@@ -125,10 +125,15 @@ test('a deleted tag leaves the reasons for it with each contact that had it', as
     tags: ['Leaving'],
   });
   await send('DELETE', `/tags/${contact.tags[0].id}`);
-  const { body: history } = await send('GET', `/contacts/${contact.id}/history`);
-  expect(history.items[0].before.grants).toMatchObject([
-    { contact_id: contact.id, tag_id: contact.tags[0].id, source: 'manual', ended_at: null },
-  ]);
+  const { before } = await app.now.db
+    .selectFrom('contacts.change')
+    .select('before')
+    .where('contact_id', '=', contact.id)
+    .orderBy('changeset_id', 'desc')
+    .executeTakeFirstOrThrow();
+  expect(before).toMatchObject({
+    grants: [{ contact_id: contact.id, tag_id: contact.tags[0].id, source: 'manual', ended_at: null }],
+  });
 });
 
 test('the deletion of a tag is told to other modules while the tag is still there', async () => {
