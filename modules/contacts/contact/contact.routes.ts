@@ -29,8 +29,8 @@ export const contactRoutes: Route[] = [
     await editContact(tx, params.id, body, actor);
     return presentById(tx, params.id);
   }),
-  reads(contactDeletionEndpoint, async ({ db, params, log }) => ({
-    warnings: await deletionWarnings(db, params.id, log),
+  reads(contactDeletionEndpoint, async ({ db, params, actor, log }) => ({
+    warnings: await deletionWarnings(db, params.id, { actor, log }),
   })),
   writes(deleteContactEndpoint, ({ tx, params, actor }) => deleteContact(tx, params.id, actor)),
   writes(tagContactEndpoint, async ({ tx, params, body, actor }) => {

@@ -10,6 +10,12 @@ const app = bootForTests({
     saying('mail', {
       handlers: { beforeDelete: async (_db, ids) => [{ text: `${ids.length} newsletter ends` }] },
     }),
+    saying('desk', {
+      // Which an editor does not have.
+      right: 'contacts.import',
+      handlers: { beforeDelete: async () => [{ text: '1 complaint stays' }, { text: '2 letters stay' }] },
+    }),
+    saying('diary', { right: 'contacts.import' }),
     saying('shop', { handlers: { beforeDelete: () => Promise.reject(new Error('out of order')) } }),
     saying('club', { handlers: { beforeDelete: () => new Promise(() => {}) } }),
   ],
@@ -22,7 +28,7 @@ async function made() {
   return { editor, url: `/api/v1/contacts/${id}` };
 }
 
-test('each module says what a deletion affects; of one that fails or hangs, just that is said', async () => {
+test('each module says what a deletion affects to those who may see it; of one that fails or hangs, just that is said', async () => {
   const { editor, url } = await made();
   const began = performance.now();
   const response = await editor.inject({ url: `${url}/deletion` });
@@ -32,6 +38,7 @@ test('each module says what a deletion affects; of one that fails or hangs, just
     {
       warnings: [
         { module: 'mail', text: '1 newsletter ends' },
+        { module: 'desk', text: 'Desk keeps something about this contact' },
         { module: 'shop', text: 'Shop could not say what it keeps' },
         { module: 'club', text: 'Club could not say what it keeps' },
       ],
@@ -49,4 +56,14 @@ test('what a deletion affects is told to those alone who may delete', async () =
   const { url } = await made();
   const viewer = await actAs(app.now, 'viewer');
   expect((await viewer.inject({ url: `${url}/deletion` })).statusCode).toBe(403);
+});
+
+test('who may see what a module keeps is told it in the words of the module', async () => {
+  const { url } = await made();
+  const admin = await actAs(app.now, 'admin');
+  const { warnings } = (await admin.inject({ url: `${url}/deletion` })).json();
+  expect(warnings.filter(({ module }: { module: string }) => module === 'desk')).toEqual([
+    { module: 'desk', text: '1 complaint stays' },
+    { module: 'desk', text: '2 letters stay' },
+  ]);
 });

@@ -8,7 +8,10 @@ import { extensionFaults } from './extension-faults.ts';
  * move and come back with them. One that keeps nothing says so with `keepsNothing`.
  */
 export interface ContactsExtension {
-  /** The right without which nobody is shown the module's filters, columns and history entries; none when left out. */
+  /**
+   * The right without which nobody is shown the module's filters, columns and history entries, nor its warnings before
+   * a deletion in its own words; none when left out.
+   */
   right?: string;
   handlers: ContactHandlers;
   filters?: readonly ContactFilterPart[];
