@@ -7,7 +7,7 @@ import { contacts } from '../server.ts';
 import { deleteTag, ensureTags } from '../tags/tag.ts';
 import { someoneWaits } from '../testing/waiting.ts';
 import { createContact } from './contact.ts';
-import { addTags } from './contact-tags.ts';
+import { addTags, untagByHand } from './contact-tags.ts';
 
 const app = bootForTests({ modules: [contacts({ importMaxMb: 10, undoDays: 7 })] });
 
@@ -109,6 +109,22 @@ test('a tag that is deleted while it is granted is skipped', async () => {
   await deletion.commit().execute();
   await granted;
   expect(await names(one)).toEqual([]);
+});
+
+test.each<[how: string, take: (contactId: string, tagId: string) => Promise<void>]>([
+  ['withdrawn', (one) => withdraw({ contactIds: [one], source: 'offer', ...order('1') })],
+  ['taken by hand', (one, tagId) => transact(app.now.db, (tx) => untagByHand(tx, one, tagId, system))],
+])('a tag that is deleted while it is %s is lost once in the history', async (how, take) => {
+  const { contactIds, tagIds, one } = await made([`Going, ${how}`]);
+  const [tagId = ''] = tagIds;
+  await grant({ contactIds, tagIds, source: 'offer', ...order('1') });
+  const deletion = await app.now.db.startTransaction().execute();
+  await deleteTag(deletion, tagId, system);
+  const taking = take(one, tagId);
+  await someoneWaits(app.now.db);
+  await deletion.commit().execute();
+  await taking;
+  expect((await toldOf(one)).map(([kind]) => kind)).toEqual(['contact.tag', 'tag.delete']);
 });
 
 test('withdrawing ends exactly the grants of that reason, and the history tells the tags that are lost', async () => {

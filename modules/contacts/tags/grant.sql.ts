@@ -106,6 +106,18 @@ export async function missingGrants(
   return rows;
 }
 
+/** Keeps the tags that contacts have for a reason from being deleted until the transaction ends. */
+export async function holdReasonedTags(tx: Tx, { contactIds, source, reference }: Reasoned): Promise<void> {
+  await sql`
+    select from contacts.tag where id in (
+      select tag_id from contacts.tag_grant
+      where contact_id = any(${contactIds}::uuid[]) and ended_at is null
+        and source = ${source} and reference = ${reference}
+    )
+    order by id for key share
+  `.execute(tx);
+}
+
 /** The active grants of contacts for a reason, and whether another reason leaves them the tag. */
 export async function grantsToEnd(
   db: Db,

@@ -1,7 +1,14 @@
 import type { Tx } from '../../../platform/db/db.ts';
 import { recordChanges } from '../history/changeset.ts';
 import type { Intention } from '../history/intention.ts';
-import { endGrantsById, grantsToEnd, insertGrants, missingGrants, type Reasoned } from './grant.sql.ts';
+import {
+  endGrantsById,
+  grantsToEnd,
+  holdReasonedTags,
+  insertGrants,
+  missingGrants,
+  type Reasoned,
+} from './grant.sql.ts';
 import { holdTags } from './tag.sql.ts';
 
 /**
@@ -35,6 +42,8 @@ export async function withdrawReason(
   ending: Reasoned & { tagIds?: readonly string[] },
   intention: Intention,
 ): Promise<void> {
+  // A tag that is being deleted is waited for: its deletion tells then that it is gone, and nobody else does.
+  await holdReasonedTags(tx, ending);
   const grants = await grantsToEnd(tx, ending);
   if (grants.length === 0) return;
   const lost = grants.filter(({ tagged }) => !tagged);

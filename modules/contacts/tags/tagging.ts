@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/db/db.ts';
 import { recordChanges } from '../history/changeset.ts';
 import type { Intention } from '../history/intention.ts';
 import { endGrants, type GrantReason, insertGrants } from './grant.sql.ts';
-import { findTag, type TagRow } from './tag.sql.ts';
+import { holdTags } from './tag.sql.ts';
 import { ensureTags } from './tag.ts';
 
 /**
@@ -34,7 +34,7 @@ export async function untagContact(
   tagId: string,
   intention: Intention,
 ): Promise<void> {
-  const tag: TagRow | undefined = await findTag(tx, tagId);
+  const [tag] = await holdTags(tx, [tagId]);
   if (!tag) return;
   const change = { contactId, before: { tags: [tag.name] }, after: { tags: [] } };
   await endGrants(tx, contactId, tagId, await recordChanges(tx, intention, [change]));
