@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
+import { sql } from 'kysely';
 import type { Tx } from '../db/db.ts';
 import type { Endpoint } from './endpoint.contract.ts';
 import { Problem } from './problem.ts';
@@ -11,6 +12,8 @@ const MAX_KEY = 200;
  * Runs `write` once for each `Idempotency-Key` of an actor and gives later repeats the same reply.
  * The key is taken in the transaction of the write: a repeat that arrives meanwhile waits for it.
  *
+ * On public endpoints a key counts for nothing: visitors are all one actor, and none may get the reply of another.
+ *
  * @throws Problem 422 `idempotency_key_reused` when the key came with another request before.
  */
 export async function once(
@@ -20,7 +23,7 @@ export async function once(
   write: () => Promise<unknown>,
 ): Promise<unknown> {
   const key = request.headers['idempotency-key'];
-  if (key === undefined) return write();
+  if (key === undefined || endpoint.access === 'public') return write();
   const { actor } = request;
   const owner = { actor: `${actor.kind}:${actor.id}`, key: checked(key) };
   const fingerprint = fingerprintOf(request);
@@ -39,6 +42,16 @@ export async function once(
     .where('key', '=', owner.key)
     .execute();
   return reply;
+}
+
+/** Forgets the kept replies that hold one of these ids (UUIDs), for nobody to get them by a repeat any more. */
+export async function forgetReplies(tx: Tx, ids: readonly string[]): Promise<void> {
+  await sql`
+    delete from platform.idempotency where exists (
+      select from regexp_matches(reply::text, '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}', 'g') as held
+      where held[1] = any(${ids}::text[])
+    )
+  `.execute(tx);
 }
 
 async function repeat(tx: Tx, owner: { actor: string; key: string }, fingerprint: string) {

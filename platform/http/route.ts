@@ -39,7 +39,7 @@ export function reads<E extends Endpoint>(endpoint: E, answer: (call: ReadCall<E
 
 /**
  * A route that writes: it is handed one transaction, which commits when the answer is there and rolls back when it
- * throws. A request with an `Idempotency-Key` is done once, however often it is sent.
+ * throws. A request with an `Idempotency-Key` is done once, however often it is sent; not so on public endpoints.
  */
 export function writes<E extends Endpoint>(
   endpoint: E,
