@@ -157,6 +157,23 @@ test('what was begun at another price is not sold: the new price is shown, and c
   ]);
 });
 
+test('a price that went up while a visitor filled the form in is shown before anything is ordered', async ({
+  app,
+  browser,
+}) => {
+  const checkout = await onSale(app, 'Carving');
+  const visitor = await visitorAt(browser, checkout);
+  await fillIn(visitor, 'ada@carving.example');
+  await app.send('PATCH', `/api/v1/offers/${checkout.offer.id}`, { version: 1, amount: 5900 });
+  await visitor.getByRole('button', { name: 'Pay CHF 49.00' }).click();
+  await expect(visitor.getByRole('alert')).toContainText('The offer has changed since you began');
+  await expect(visitor.getByRole('button', { name: 'Pay CHF 59.00' })).toBeVisible();
+  expect(await ordersOf(app, checkout)).toEqual([]);
+  await visitor.getByRole('button', { name: 'Pay CHF 59.00' }).click();
+  await visitor.waitForURL(/\/sandbox\//);
+  expect(await ordersOf(app, checkout)).toEqual([expect.objectContaining({ amount: 5900 })]);
+});
+
 test('a closed page says so kindly, also to whoever was about to order', async ({ app, browser }) => {
   const checkout = await onSale(app, 'Knitting');
   const visitor = await visitorAt(browser, checkout);
