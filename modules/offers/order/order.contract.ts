@@ -56,6 +56,7 @@ export const refund = z.object({
 
 const dispute = z.object({
   id: z.uuid(),
+  paymentId: z.uuid().nullable().describe('The payment that the bank wants back, where that is known'),
   amount: total,
   state: z.enum(['open', 'won', 'lost']),
   openedAt: time,

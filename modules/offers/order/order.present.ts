@@ -116,6 +116,7 @@ export function presentRefund(row: Awaited<ReturnType<typeof refundsOf>>[number]
 function presentDispute(row: Awaited<ReturnType<typeof disputesOf>>[number]) {
   return {
     id: row.id,
+    paymentId: row.payment_id,
     amount: row.amount,
     state: row.state,
     openedAt: row.opened_at,

@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/db/db.ts';
 import type { Actor } from '../../../platform/http/actor.ts';
-import { lockOrder } from '../order/order.sql.ts';
+import { lockOrder, type OrderRow } from '../order/order.sql.ts';
 import { orderEvent } from '../order/order-event.ts';
 import { refreshOrder } from '../order/refresh-order.ts';
 import type { ProviderEvent } from '../payment/provider.ts';
@@ -17,9 +17,10 @@ type DisputeClosed = Extract<ProviderEvent, { kind: 'disputeClosed' }>;
  * @returns false while the payment is not known.
  */
 export async function recordDispute(tx: Tx, told: Disputed, actor: Actor): Promise<boolean> {
-  const order = await orderOf(tx, told);
-  if (!order) return false;
-  if (await openDispute(tx, detailOf(order.id, told))) {
+  const known = await disputed(tx, told);
+  if (!known) return false;
+  const { order } = known;
+  if (await openDispute(tx, detailOf(known, told))) {
     const { amount } = told;
     await orderEvent(tx, order.id, 'disputed', { amount, currency: order.currency }, actor);
     await refreshOrder(tx, order.id, actor);
@@ -33,9 +34,10 @@ export async function recordDispute(tx: Tx, told: Disputed, actor: Actor): Promi
  * @returns false while the payment is not known.
  */
 export async function recordDisputeEnd(tx: Tx, told: DisputeClosed, actor: Actor): Promise<boolean> {
-  const order = await orderOf(tx, told);
-  if (!order) return false;
-  if (!(await closeDispute(tx, { ...detailOf(order.id, told), won: told.won }))) return true;
+  const known = await disputed(tx, told);
+  if (!known) return false;
+  const { order } = known;
+  if (!(await closeDispute(tx, { ...detailOf(known, told), won: told.won }))) return true;
   const { amount } = told;
   if (told.won) {
     await orderEvent(tx, order.id, 'dispute_won', { amount, currency: order.currency }, actor);
@@ -48,11 +50,15 @@ export async function recordDisputeEnd(tx: Tx, told: DisputeClosed, actor: Actor
   return true;
 }
 
-async function orderOf(tx: Tx, { provider, payment: reference }: Disputed | DisputeClosed) {
+async function disputed(tx: Tx, { provider, payment: reference }: Disputed | DisputeClosed) {
   const payment = await findPayment(tx, provider, reference);
-  return payment && lockOrder(tx, payment.order_id);
+  const order = payment && (await lockOrder(tx, payment.order_id));
+  return order && { order, paymentId: payment.id };
 }
 
-function detailOf(orderId: string, { provider, dispute, amount, at }: Disputed | DisputeClosed) {
-  return { orderId, provider, reference: dispute, amount, at: new Date(at) };
+function detailOf(
+  { order, paymentId }: { order: OrderRow; paymentId: string },
+  { provider, dispute, amount, at }: Disputed | DisputeClosed,
+) {
+  return { orderId: order.id, paymentId, provider, reference: dispute, amount, at: new Date(at) };
 }

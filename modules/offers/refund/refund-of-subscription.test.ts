@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { transact } from '../../../platform/db/transact.ts';
 import { bootForTests } from '../../../platform/testing/running.ts';
 import { contacts } from '../../contacts/server.ts';
+import { renewDue } from '../payment/sandbox-subscription.ts';
 import { offers } from '../server.ts';
 import { receive } from '../webhook/inbox.ts';
 import { GONE, outcomeOf, PAID, type Purchase } from '../webhook/testing/purchase.ts';
@@ -73,4 +74,27 @@ test.each([
   await jobsDone(app);
   expect(await now(purchase)).toEqual({ ...GONE, subscription: 'cancelled' });
   expect(await atProvider()).toMatchObject({ subscription_state: 'cancelled' });
+});
+
+test.each([
+  ['open', { kind: 'disputed' }],
+  ['lost', { kind: 'disputeClosed', won: false }],
+] as const)('a payment whose dispute is %s is not the one that goes back', async (_, told) => {
+  const { purchase, payment: first, refund } = await subscribed();
+  await renewDue(app.now.db, new Date(Date.now() + 40 * 86_400_000));
+  await jobsDone(app);
+  const payments = app.now.db.selectFrom('offers.payment').where('order_id', '=', purchase.order.id);
+  const all = await payments.select(['id', 'reference']).execute();
+  const [old, newest] = [
+    all.find(({ reference }) => reference === first),
+    all.find(({ reference }) => reference !== first),
+  ];
+  const payment = newest?.reference ?? '';
+  const dispute = { ...AT, ...told, id: `evt_${payment}`, payment, dispute: `dp_of_${payment}` };
+  await transact(app.now.db, (tx) => receive(tx, dispute));
+  const keeping = { revokeAccess: false, withdrawTags: false };
+  expect((await refund(100, { ...keeping, paymentId: newest?.id })).body.code).toBe('nothing_to_refund');
+  const { body } = await refund(4900, keeping);
+  const row = app.now.db.selectFrom('offers.refund').select('payment_id').where('id', '=', body.id);
+  expect(await row.executeTakeFirst()).toEqual({ payment_id: old?.id });
 });

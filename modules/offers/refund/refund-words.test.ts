@@ -18,6 +18,17 @@ describe('what of an order can go back', () => {
     expect(leftOfPayment(order, old)).toBe(2000);
   });
 
+  test('is nothing of the payment that is disputed', () => {
+    const old = payment({ amount: 3000 });
+    const recent = payment({ amount: 3000, paidAt: '2026-02-01T00:00:00.000Z' });
+    const payments = [old, recent];
+    expect(refundable(orderOf({ payments, disputes: [dispute(3000, 'open', recent.id)] }))).toEqual([old]);
+    expect(refundable(orderOf({ payments, disputes: [dispute(3000, 'won', recent.id)] }))).toEqual([
+      recent,
+      old,
+    ]);
+  });
+
   test('lists the newest payment first, without those of which nothing is left', () => {
     const old = payment({ amount: 3000, paidAt: '2026-01-01T00:00:00.000Z' });
     const recent = payment({ amount: 3000, paidAt: '2026-02-01T00:00:00.000Z' });
@@ -58,8 +69,9 @@ function payment(given: Pick<Payment, 'amount'> & Partial<Payment>): Payment {
   };
 }
 
-function dispute(amount: number, state: Money['disputes'][number]['state']) {
-  return { id: crypto.randomUUID(), amount, state, openedAt: '2026-01-01T00:00:00.000Z', closedAt: null };
+function dispute(amount: number, state: Money['disputes'][number]['state'], paymentId: string | null = null) {
+  const openedAt = '2026-01-01T00:00:00.000Z';
+  return { id: crypto.randomUUID(), paymentId, amount, state, openedAt, closedAt: null };
 }
 
 function refund(amount: number, state: Refund['state']): Refund {

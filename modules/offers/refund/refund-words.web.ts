@@ -12,8 +12,9 @@ export function leftOfOrder({ payments, refunds, disputes }: Money): number {
 }
 
 /** What of one of its payments can still go back. */
-export function leftOfPayment(order: Money, { amount, refunded }: Payment): number {
-  return Math.max(0, Math.min(amount - refunded, leftOfOrder(order)));
+export function leftOfPayment(order: Money, { id, amount, refunded }: Payment): number {
+  const disputed = order.disputes.filter(({ paymentId, state }) => paymentId === id && state !== 'won');
+  return Math.max(0, Math.min(amount - refunded - sumOf(disputed), leftOfOrder(order)));
 }
 
 /** The payments of an order of which something can go back, the newest first. */

@@ -14,13 +14,16 @@ export interface PaymentLeft {
   left: number;
 }
 
-/** The payments of an order, newest first, each less what went back of it or is on its way. */
+/** The payments of an order, newest first, each less what went back of it, is on its way or in the bank's hands. */
 export async function paymentsLeft(db: Db, orderId: string): Promise<PaymentLeft[]> {
   const { rows } = await sql<PaymentLeft>`
-    select payment.id, provider, reference, payment.amount - coalesce((
+    select payment.id, provider, reference, greatest(0, payment.amount - coalesce((
       select sum(refund.amount) from offers.refund
       where refund.order_id = payment.order_id and refund.payment_id = payment.id and refund.state <> 'failed'
-    ), 0)::bigint as left
+    ), 0) - coalesce((
+      select sum(dispute.amount) from offers.dispute
+      where dispute.payment_id = payment.id and dispute.state <> 'won'
+    ), 0))::bigint as left
     from offers.payment where order_id = ${orderId} order by paid_at desc, payment.id desc
   `.execute(db);
   return rows;
