@@ -3,6 +3,7 @@ import { transact } from '../../../platform/db/transact.ts';
 import { system } from '../../../platform/http/actor.ts';
 import { connectListeners, on } from '../../../platform/module/event.ts';
 import { bootForTests } from '../../../platform/testing/running.ts';
+import { actAs } from '../../../platform/testing/signed-in.ts';
 import { findContact } from '../contact/contact.sql.ts';
 import { deleteContact } from '../contact/contact.ts';
 import { contactsDeleted, eraseContacts, grantTags, restoreDeleted, withdrawGrants } from '../public.ts';
@@ -136,4 +137,18 @@ test('what was written of why a tag was taken goes with the only one who is conc
     .select('reason')
     .where('reason', 'is not', null);
   expect(await written.execute()).toEqual([{ reason: 'of one who stays too' }]);
+});
+
+test('the reply that is kept for a repeat of the request goes with the person', async () => {
+  const editor = await actAs(app.now, 'editor');
+  const made = await editor.inject({
+    method: 'POST',
+    url: '/api/v1/contacts',
+    headers: { 'idempotency-key': 'made once' },
+    payload: { email: 'replied@erased.example' },
+  });
+  const replies = app.now.db.selectFrom('platform.idempotency').select('key').where('key', '=', 'made once');
+  expect(await replies.execute()).toHaveLength(1);
+  await erase([made.json().id]);
+  expect(await replies.execute()).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import type { Tx } from '../../../platform/db/db.ts';
 import { system } from '../../../platform/http/actor.ts';
+import { forgetReplies } from '../../../platform/http/idempotency.ts';
 import { contributionsTo } from '../../../platform/module/point.ts';
 import { lockContacts } from '../contact/contact.sql.ts';
 import { deleteContacts } from '../contact/contact.ts';
@@ -34,6 +35,7 @@ export async function forgetPeople(tx: Tx, ids: readonly string[]) {
   const keys = (await emailsEverOf(tx, ids)).map((email) => emailKey(email) ?? email);
   await blankImportRows(tx, keys);
   await forget(tx, ids);
+  await forgetReplies(tx, ids);
 }
 
 /** Tells every module that these contacts are no more. */

@@ -17,17 +17,27 @@ export interface GrantRow {
 
 /** The active grants of a contact, by the tags' names and then by time. */
 export async function grantsOf(db: Db, contactId: string): Promise<GrantRow[]> {
+  return everyGrant(db, contactId).where('given.ended_at', 'is', null).execute();
+}
+
+/** Every grant that a contact has or had, by the tags' names and then by time. */
+export async function pastGrantsOf(
+  db: Db,
+  contactId: string,
+): Promise<(GrantRow & { ended_at: Date | null })[]> {
+  return everyGrant(db, contactId).execute();
+}
+
+function everyGrant(db: Db, contactId: string) {
   return db
     .selectFrom('contacts.tag_grant as given')
     .innerJoin('contacts.tag as tag', 'tag.id', 'given.tag_id')
     .innerJoin('contacts.changeset as changeset', 'changeset.id', 'given.changeset_id')
     .select(['tag.id as tag_id', 'tag.name as tag_name', 'given.source', 'given.reference'])
-    .select(['given.reference_label', 'changeset.actor_name', 'given.granted_at'])
+    .select(['given.reference_label', 'changeset.actor_name', 'given.granted_at', 'given.ended_at'])
     .where('given.contact_id', '=', contactId)
-    .where('given.ended_at', 'is', null)
     .orderBy('tag.name_sort')
-    .orderBy('given.granted_at')
-    .execute();
+    .orderBy('given.granted_at');
 }
 
 /** Every grant of contacts, ended ones too, as a deletion keeps them for its undo. */
