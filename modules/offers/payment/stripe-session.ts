@@ -53,6 +53,15 @@ export async function lookAt(stripe: Stripe, id: string): Promise<Seen> {
     session.status === 'expired'
       ? unpaidEvent(`look_expired_${id}`, session, 'expired')
       : await paidEvent(stripe, `look_paid_${id}`, session);
+  return event ?? debitOf(stripe, session);
+}
+
+// The payment of a subscription is its first invoice's: of its failure only the webhook tells.
+async function debitOf(stripe: Stripe, session: Stripe.Checkout.Session): Promise<Seen> {
+  const intent = idOf(session.payment_intent);
+  const status = intent && (await stripe.paymentIntents.retrieve(intent)).status;
+  const failed = status === 'requires_payment_method' || status === 'canceled';
+  const event = failed ? unpaidEvent(`look_failed_${session.id}`, session, 'failed') : null;
   return event ?? { kind: 'processing' };
 }
 

@@ -5,7 +5,7 @@ import { offers } from '../server.ts';
 import { PaymentRefused, type PaymentToOpen } from './provider.ts';
 import { providerNamed, providerOf } from './providers.ts';
 import { startStripeDouble } from './testing/stripe-double.ts';
-import { expire, payLater, payWith, refund } from './testing/stripe-money.ts';
+import { expire, payLater, payWith, refund, settleDebit } from './testing/stripe-money.ts';
 
 const double = await startStripeDouble();
 afterAll(double.close);
@@ -145,6 +145,8 @@ describe('looking after a session of Stripe', () => {
     const debit = await open();
     payLater(account, debit.session);
     expect(await stripe.look(app.now.db, debit.session)).toEqual({ kind: 'processing' });
+    settleDebit(account, debit.session, false);
+    expect(await stripe.look(app.now.db, debit.session)).toMatchObject({ kind: 'failed' });
     expect(await stripe.look(app.now.db, 'cs_unknown')).toEqual({ kind: 'unknown' });
   });
 

@@ -14,15 +14,22 @@ export function payWith(account: StripeAccount, sessionId: string, card = '42424
 
 /** Pays a session by a debit whose money arrives, or not, some days later. */
 export function payLater(account: StripeAccount, sessionId: string): void {
-  complete(account, take(account, sessionId), null, 'unpaid');
+  const session = take(account, sessionId);
+  const intent = session.mode === 'payment' ? paymentIntent(account, session, DEBIT) : null;
+  Object.assign(intent ?? {}, { status: 'processing' });
+  complete(account, session, intent, 'unpaid');
 }
+
+const DEBIT = { sepa_debit: { last4: '3000' }, type: 'sepa_debit' };
 
 /** The money of a debit arrives, or does not. */
 export function settleDebit(account: StripeAccount, sessionId: string, arrived: boolean): void {
   const session = take(account, sessionId);
   if (arrived) {
-    const intent = paymentIntent(account, session, { sepa_debit: { last4: '3000' }, type: 'sepa_debit' });
+    const intent = paymentIntent(account, session, DEBIT);
     Object.assign(session, { payment_status: 'paid', payment_intent: intent.id });
+  } else if (session.payment_intent) {
+    Object.assign(take(account, session.payment_intent), { status: 'requires_payment_method' });
   }
   tell(account, `checkout.session.async_payment_${arrived ? 'succeeded' : 'failed'}`, session);
 }
