@@ -1,5 +1,5 @@
 import type { FilterGiven } from '../../contacts/public.web.tsx';
-import { OfferSelect } from '../order/offer-select.tsx';
+import { OfferSelect } from '../offer/offer-select.tsx';
 
 /** Narrows the list of contacts to those who bought an offer. */
 export default function BoughtFilter({ value, onChange }: FilterGiven) {

@@ -44,6 +44,22 @@ test('contacts are found by the offer they bought, the product they have and wha
   await expect.poll(list.names).toHaveLength(3);
 });
 
+test('the filter by access names the archived product that it narrows by, and offers it', async ({
+  page,
+  app,
+}) => {
+  const { course } = await openShop(app, 'Shelved');
+  await app.send('PATCH', `/api/v1/products/${course.id}`, { archived: true, version: course.version });
+  await page.goto('/contacts');
+  const field = (await openFilters(page)).getByRole('combobox', { name: 'Has access to' });
+  await field.fill('shelved');
+  await page.getByRole('option', { name: 'Shelved course · archived' }).click();
+  await expect(page).toHaveURL(/offers\.hasAccess/);
+  await page.reload();
+  await openFilters(page);
+  await expect(field).toHaveValue('Shelved course');
+});
+
 test('columns show what contacts spent and when they last ordered', async ({ page, app }) => {
   const { offer } = await openShop(app, 'Shown');
   await recordSale(app, { email: 'dee@example.com', offerId: offer.id });

@@ -1,7 +1,7 @@
 import { NumberInput, Switch, Textarea, TextInput } from '@mantine/core';
 import { Section } from '../../../platform/ui/detail/section.tsx';
 import { TagIdsInput } from '../../contacts/public.web.tsx';
-import { OfferSelect } from '../order/offer-select.tsx';
+import { OfferSelect } from '../offer/offer-select.tsx';
 import { AskedFields } from './asked-fields.tsx';
 import { LIMITS } from './checkout.contract.ts';
 import classes from './checkout-fields.module.css';

@@ -2,10 +2,10 @@ import { Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { notifyDone } from '../../../platform/ui/feedback/notify.tsx';
 import { Form } from '../../../platform/ui/form/form.tsx';
+import { ProductSelect } from '../product/product-select.tsx';
 import { checkDay, EndField, endOf } from './end-field.tsx';
 import { useGrantAccess } from './entitlement.web.ts';
 import { dayAfter } from './last-moment.web.ts';
-import { ProductSelect } from './product-select.tsx';
 
 const DAYS = 30;
 
@@ -28,7 +28,12 @@ export function GrantAccess({ contactId, onDone }: { contactId: string; onDone: 
   };
   return (
     <Form form={form} onSubmit={save} submitLabel="Grant access" onCancel={onDone} guard={false}>
-      <ProductSelect label="Product" data-autofocus {...form.getInputProps('productId')} />
+      <ProductSelect
+        label="Product"
+        data-autofocus
+        {...form.getInputProps('productId')}
+        value={form.values.productId || null}
+      />
       <Textarea
         label="Why"
         description="For those who look at this contact later: “Speaker at the summit”."

@@ -2,7 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { FilterBar } from '../../../platform/ui/list/filter-bar.tsx';
 import { SearchField } from '../../../platform/ui/list/search-field.tsx';
 import type { ChangeUrl } from '../../../platform/ui/url/use-url-state.web.ts';
-import { OfferSelect } from './offer-select.tsx';
+import { OfferSelect } from '../offer/offer-select.tsx';
 import { type OrderSummary, orderSort, orderState } from './order.contract.ts';
 import { OrderFilterChips } from './order-filter-chips.tsx';
 import classes from './order-filters.module.css';

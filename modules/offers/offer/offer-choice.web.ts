@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { call } from '../../../platform/http/call.web.ts';
-import { getOfferEndpoint, listOffersEndpoint } from '../offer/offer.contract.ts';
+import type { Shelf } from '../product/product.contract.ts';
+import { getOfferEndpoint, listOffersEndpoint } from './offer.contract.ts';
 
 const OFFERED = 50;
 
@@ -11,7 +12,7 @@ export function useOfferChoice({
   chosen,
 }: {
   search: string;
-  shelf: 'active' | 'all';
+  shelf: Shelf;
   chosen: string | null;
 }) {
   const query = { search, state: shelf, limit: OFFERED };
