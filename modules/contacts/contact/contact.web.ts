@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call, ProblemError } from '../../../platform/http/call.web.ts';
+import { useFresh } from '../../../platform/ui/form/use-fresh.web.ts';
 import {
   countriesEndpoint,
   createContactEndpoint,
@@ -19,20 +20,13 @@ export const contactKeys = {
 };
 
 /** One contact; one that has been deleted is not shown from memory. */
-export function useContact(id: string, { refetchOnMount = true }: { refetchOnMount?: true | 'always' } = {}) {
-  const { data, error, refetch, isFetchedAfterMount } = useQuery({
-    refetchOnMount,
-    queryKey: contactKeys.one(id),
-    queryFn: ({ signal }) => call(getContactEndpoint, { params: { id }, signal }),
-  });
-  const gone = error instanceof ProblemError && error.problem.status === 404;
-  return { data: gone ? undefined : data, error, refetch, isFetchedAfterMount };
+export function useContact(id: string) {
+  return unlessGone(useQuery(contactQuery(id)));
 }
 
-/** One contact as it is now, for a form: what lies in the cache is asked for again first. */
+/** One contact as it is now, for a form. */
 export function useFreshContact(id: string) {
-  const { data, isFetchedAfterMount, ...query } = useContact(id, { refetchOnMount: 'always' });
-  return { ...query, data: isFetchedAfterMount ? data : undefined };
+  return unlessGone(useFresh(contactQuery(id)));
 }
 
 export function useCountries() {
@@ -83,6 +77,26 @@ export function useDeleteContact() {
       });
     },
   });
+}
+
+function contactQuery(id: string) {
+  return {
+    queryKey: contactKeys.one(id),
+    queryFn: ({ signal }: { signal: AbortSignal }) => call(getContactEndpoint, { params: { id }, signal }),
+  };
+}
+
+function unlessGone<T>({
+  data,
+  error,
+  refetch,
+}: {
+  data: T | undefined;
+  error: unknown;
+  refetch: () => unknown;
+}) {
+  const gone = error instanceof ProblemError && error.problem.status === 404;
+  return { data: gone ? undefined : data, error, refetch };
 }
 
 // A contact's tags are counted with the tags.

@@ -1,6 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { call } from '../../../platform/http/call.web.ts';
+import { useFresh } from '../../../platform/ui/form/use-fresh.web.ts';
 import {
   createCheckoutEndpoint,
   deleteCheckoutEndpoint,
@@ -24,14 +25,12 @@ export function useCheckouts(query: z.input<typeof listCheckoutsEndpoint.query>)
   });
 }
 
-/** One checkout as it is now, for its form: what lies in the cache is asked for again first. */
+/** One checkout as it is now, for its form. */
 export function useCheckout(id: string) {
-  const { data, isFetchedAfterMount, ...query } = useQuery({
+  return useFresh({
     queryKey: checkoutKeys.one(id),
     queryFn: ({ signal }) => call(getCheckoutEndpoint, { params: { id }, signal }),
-    refetchOnMount: 'always',
   });
-  return { ...query, data: isFetchedAfterMount ? data : undefined };
 }
 
 export function useCreateCheckout() {

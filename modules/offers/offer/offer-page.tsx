@@ -1,5 +1,6 @@
 import { Anchor, Badge } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { DetailPage } from '../../../platform/ui/detail/detail-page.tsx';
 import { Loaded } from '../../../platform/ui/feedback/loaded.tsx';
 import { notifyDone } from '../../../platform/ui/feedback/notify.tsx';
@@ -27,13 +28,15 @@ export default function OfferPage() {
 }
 
 function EditOffer({ offer }: { offer: Offer }) {
+  // As the form was opened with: what is fetched later must not pass for seen.
+  const [opened] = useState(offer);
   const edit = useEditOffer();
   const save = async (values: OfferValues) => {
-    const { id, version } = offer;
+    const { id, version } = opened;
     const { name } = await edit.mutateAsync({ id, version, ...bodyOf(values) });
     notifyDone(`“${name}” was saved`);
   };
-  return <OfferForm initial={valuesOf(offer)} submitLabel="Save" onSave={save} />;
+  return <OfferForm initial={valuesOf(opened)} submitLabel="Save" onSave={save} />;
 }
 
 function ordersOf({ paidOrders }: Offer) {

@@ -1,5 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../../platform/http/call.web.ts';
+import { useFresh } from '../../../platform/ui/form/use-fresh.web.ts';
 import type { ShelfUrl } from '../product/shelf-url.web.ts';
 import {
   createOfferEndpoint,
@@ -20,13 +21,11 @@ export function useOffers(query: ShelfUrl) {
   });
 }
 
-/** An offer to be edited: asked for anew each time, so that its version is the one of now. */
+/** One offer as it is now, for its form. */
 export function useFreshOffer(id: string) {
-  return useQuery({
-    queryKey: ['offers', 'offers', 'edit', id],
+  return useFresh({
+    queryKey: ['offers', 'offers', 'one', id],
     queryFn: ({ signal }) => call(getOfferEndpoint, { params: { id }, signal }),
-    gcTime: 0,
-    staleTime: Number.POSITIVE_INFINITY,
   });
 }
 

@@ -8,6 +8,7 @@ import {
 import type { z } from 'zod';
 import { call } from '../../../platform/http/call.web.ts';
 import { useSentOnce } from '../../../platform/http/sent-once.web.ts';
+import { useFresh } from '../../../platform/ui/form/use-fresh.web.ts';
 import { useContactsChanged } from '../../contacts/public.web.tsx';
 import {
   contactPurchasesEndpoint,
@@ -66,13 +67,9 @@ export function useOrder(id: string) {
   });
 }
 
-/** One order as it is now, for a form: what lies in the cache is asked for again first. */
+/** One order as it is now, for a form. */
 export function useFreshOrder(id: string) {
-  const { data, error, refetch, isFetchedAfterMount } = useQuery({
-    ...orderQuery(id),
-    refetchOnMount: 'always',
-  });
-  return { data: isFetchedAfterMount ? data : undefined, error, refetch };
+  return useFresh(orderQuery(id));
 }
 
 /** What a contact bought, for a card that is shown once it is there. */
