@@ -6,7 +6,6 @@ import './tables.ts';
 import { buyerListeners } from './buyer/buyer.listeners.ts';
 import { buyer } from './buyer/buyer.ts';
 import { checkoutRoutes } from './checkout/checkout.routes.ts';
-import { saleRoutes } from './checkout/sale.routes.ts';
 import { entitlementJobs, entitlementTimetable } from './entitlement/entitlement.jobs.ts';
 import { entitlementRoutes } from './entitlement/entitlement.routes.ts';
 import { offerRoutes } from './offer/offer.routes.ts';
@@ -19,6 +18,7 @@ import { productRoutes } from './product/product.routes.ts';
 import { refundJobs, refundTimetable } from './refund/refund.jobs.ts';
 import { refundRoutes } from './refund/refund.routes.ts';
 import { rights } from './rights.ts';
+import { saleRoutes } from './sale/sale.routes.ts';
 import { webhookJobs, webhookTimetable } from './webhook/webhook.jobs.ts';
 import { webhookRoutes } from './webhook/webhook.routes.ts';
 

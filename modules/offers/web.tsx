@@ -52,13 +52,13 @@ export const offersWeb = defineWebModule({
       path: '/c/$slug',
       title: 'Checkout',
       visitors: true,
-      load: () => import('./checkout/sale-page.tsx'),
+      load: () => import('./sale/sale-page.tsx'),
     },
     {
       path: '/c/$slug/thanks',
       title: 'Your order',
       visitors: true,
-      load: () => import('./checkout/thanks-page.tsx'),
+      load: () => import('./sale/thanks-page.tsx'),
     },
     {
       path: '/sandbox/$session',

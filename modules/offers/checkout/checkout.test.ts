@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { bootForTests } from '../../../platform/testing/running.ts';
 import { contacts } from '../../contacts/server.ts';
+import { newCheckout, newOffer, nowOf, order } from '../sale/testing/selling.ts';
 import { offers } from '../server.ts';
 import { asEditor } from '../testing/as-editor.ts';
-import { newCheckout, newOffer, nowOf, order } from './testing/selling.ts';
 
 const app = bootForTests({ modules: [contacts({ importMaxMb: 10, undoDays: 7 }), offers()] });
 const editor = () => asEditor(app.now);

@@ -1,9 +1,9 @@
 import type { Tx } from '../../../platform/db/db.ts';
 import { findOrCreateContact } from '../../contacts/public.ts';
+import type { CheckoutWithOffer } from '../checkout/checkout.sql.ts';
 import { buyerColumns, buyerOf } from '../order/buyer.ts';
 import { failOrder } from '../order/fail-order.ts';
 import { findOrder, lockOrder, type OrderRow, updateOrder } from '../order/order.sql.ts';
-import type { CheckoutWithOffer } from './checkout.sql.ts';
 import { checkoutActor } from './checkout-actor.ts';
 import type { BuyerFields } from './sale.contract.ts';
 import { attemptUsedElsewhere, OUTDATED } from './sale.problems.ts';

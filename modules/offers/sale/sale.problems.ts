@@ -1,5 +1,5 @@
 import { notFound, Problem } from '../../../platform/http/problem.ts';
-import type { CheckoutState } from './checkout.contract.ts';
+import type { CheckoutState } from '../checkout/checkout.contract.ts';
 
 export function saleGone(): Problem {
   return notFound('This page');

@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { CountrySelect } from '../../contacts/public.web.tsx';
+import type { Asks } from '../checkout/checkout.contract.ts';
 import type { BuyerValues } from './buyer-values.web.ts';
-import type { Asks } from './checkout.contract.ts';
 import { BUYER_LIMITS } from './sale.contract.ts';
 import classes from './sale-page.module.css';
 

@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import type { AppUnderTest } from '../../../../platform/testing/browser.ts';
+import type { Checkout } from '../../checkout/checkout.contract.ts';
 import type { OrderSummary } from '../../order/order.contract.ts';
-import type { Checkout } from '../checkout.contract.ts';
 
 export const CARDS = {
   pays: '4242 4242 4242 4242',

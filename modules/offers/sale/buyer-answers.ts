@@ -1,5 +1,5 @@
 import { readCountry } from '../../contacts/public.ts';
-import type { Asks } from './checkout.contract.ts';
+import type { Asks } from '../checkout/checkout.contract.ts';
 import type { BuyerFields } from './sale.contract.ts';
 import { fieldsMissing } from './sale.problems.ts';
 

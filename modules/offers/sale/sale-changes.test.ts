@@ -6,10 +6,10 @@ import { bootForTests } from '../../../platform/testing/running.ts';
 import { actAs } from '../../../platform/testing/signed-in.ts';
 import { eraseContacts, restoreDeleted } from '../../contacts/public.ts';
 import { contacts } from '../../contacts/server.ts';
+import { deleteCheckout } from '../checkout/checkout.ts';
 import { offers } from '../server.ts';
 import { asEditor } from '../testing/as-editor.ts';
 import { deleteContact } from '../testing/people.ts';
-import { deleteCheckout } from './checkout.ts';
 import { newCheckout, newFreeCheckout, nowOf, order, someBuyer } from './testing/selling.ts';
 
 const app = bootForTests({ modules: [contacts({ importMaxMb: 10, undoDays: 7 }), offers()] });

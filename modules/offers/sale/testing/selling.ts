@@ -1,6 +1,6 @@
 import type { Running } from '../../../../platform/boot/boot.ts';
+import type { Checkout } from '../../checkout/checkout.contract.ts';
 import { asEditor } from '../../testing/as-editor.ts';
-import type { Checkout } from '../checkout.contract.ts';
 import type { SaleOrder } from '../sale.contract.ts';
 
 const PAID = { kind: 'one_time', amount: 4900, currency: 'CHF' };

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { bootForTests } from '../../../platform/testing/running.ts';
 import { contacts } from '../../contacts/server.ts';
+import type { Checkout } from '../checkout/checkout.contract.ts';
 import { offers } from '../server.ts';
-import type { Checkout } from './checkout.contract.ts';
 import { newCheckout, nowOf, visit } from './testing/selling.ts';
 
 const app = bootForTests({

@@ -1,9 +1,14 @@
 import type { Tx } from '../../../platform/db/db.ts';
 import { findOrCreateContact } from '../../contacts/public.ts';
+import {
+  type CheckoutWithOffer,
+  findCheckout,
+  findCheckoutBySlug,
+  takePlace,
+} from '../checkout/checkout.sql.ts';
 import { type OrderRow, orderByAttempt } from '../order/order.sql.ts';
 import { placeOrder } from '../order/place-order.ts';
 import { answersTo } from './buyer-answers.ts';
-import { type CheckoutWithOffer, findCheckout, findCheckoutBySlug, takePlace } from './checkout.sql.ts';
 import { checkoutActor } from './checkout-actor.ts';
 import { goOnWithOrder } from './go-on-with-order.ts';
 import type { BuyerFields, SeenPrice } from './sale.contract.ts';

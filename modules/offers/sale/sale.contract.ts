@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { endpoint, type OnWire } from '../../../platform/http/endpoint.contract.ts';
+import { asks, checkoutState } from '../checkout/checkout.contract.ts';
 import { amount, currencySold } from '../money/money.contract.ts';
 import { offerKind, period } from '../offer/offer.contract.ts';
 import { orderState } from '../order/order.contract.ts';
-import { asks, checkoutState } from './checkout.contract.ts';
 
 /** How long the texts of a buyer may be, in characters, as those of a contact. */
 export const BUYER_LIMITS = {

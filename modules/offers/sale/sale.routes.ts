@@ -1,9 +1,9 @@
 import type { Db } from '../../../platform/db/db.ts';
 import { type Route, reads, streams, writes } from '../../../platform/http/route.ts';
+import { findCheckoutBySlug } from '../checkout/checkout.sql.ts';
 import { offerForSale } from '../offer/offer-for-sale.ts';
 import { itemsOf, type OrderRow, orderByAttempt } from '../order/order.sql.ts';
 import type { PaymentProvider } from '../payment/provider.ts';
-import { findCheckoutBySlug } from './checkout.sql.ts';
 import { openPayment } from './open-payment.ts';
 import { asksOf, orderAtCheckout } from './order-at-checkout.ts';
 import {
