@@ -8,7 +8,7 @@ import type { OrderRow } from './order.sql.ts';
 import { placeOrder } from './place-order.ts';
 import { recordPayment } from './record-payment.ts';
 
-type Sale = z.output<(typeof recordOrderEndpoint)['body']>;
+type OrderToRecord = z.output<(typeof recordOrderEndpoint)['body']>;
 
 /**
  * Records an order that was paid elsewhere, for a contact that is known or made by its e-mail. An amount of 0 is a gift:
@@ -17,7 +17,7 @@ type Sale = z.output<(typeof recordOrderEndpoint)['body']>;
  * @throws Problem 404 for an unknown contact or offer; 400 for a bad e-mail, a time of payment that lies in the future,
  *   or an amount on a free offer.
  */
-export async function recordOrder(tx: Tx, sale: Sale, actor: Actor): Promise<OrderRow> {
+export async function recordOrder(tx: Tx, sale: OrderToRecord, actor: Actor): Promise<OrderRow> {
   const paidAt = sale.paidAt ?? new Date();
   if (paidAt.getTime() > Date.now()) throw paidInTheFuture();
   const [contact] = await contactsById(tx, [await buyerOfSale(tx, sale, actor)]);
@@ -39,7 +39,7 @@ export async function recordOrder(tx: Tx, sale: Sale, actor: Actor): Promise<Ord
   return order;
 }
 
-async function buyerOfSale(tx: Tx, sale: Sale, actor: Actor): Promise<string> {
+async function buyerOfSale(tx: Tx, sale: OrderToRecord, actor: Actor): Promise<string> {
   const { contactId, email = '', firstName, lastName } = sale;
   if (contactId !== undefined) return contactId;
   const cause = { kind: 'order', label: 'An order that was recorded by hand' };
