@@ -19,6 +19,8 @@ import { refundJobs, refundTimetable } from './refund/refund.jobs.ts';
 import { refundRoutes } from './refund/refund.routes.ts';
 import { rights } from './rights.ts';
 import { saleRoutes } from './sale/sale.routes.ts';
+import { subscriptionJobs, subscriptionTimetable } from './subscription/subscription.jobs.ts';
+import { subscriptionRoutes } from './subscription/subscription.routes.ts';
 import { webhookJobs, webhookTimetable } from './webhook/webhook.jobs.ts';
 import { webhookRoutes } from './webhook/webhook.routes.ts';
 
@@ -37,12 +39,25 @@ export const offers = (settings: PaymentSettings = {}) => {
       ...saleRoutes(provider),
       ...orderRoutes,
       ...entitlementRoutes,
-      ...refundRoutes(provider),
+      ...subscriptionRoutes(provider),
+      ...refundRoutes,
       ...webhookRoutes(provider),
       ...sandboxRoutes(provider),
     ],
-    jobs: [...entitlementJobs, ...refundJobs(provider), ...webhookJobs(provider), ...sandboxJobs],
-    timetable: [...entitlementTimetable, ...refundTimetable, ...webhookTimetable, ...sandboxTimetable],
+    jobs: [
+      ...entitlementJobs,
+      ...subscriptionJobs(provider),
+      ...refundJobs(provider),
+      ...webhookJobs(provider),
+      ...sandboxJobs,
+    ],
+    timetable: [
+      ...entitlementTimetable,
+      ...subscriptionTimetable,
+      ...refundTimetable,
+      ...webhookTimetable,
+      ...sandboxTimetable,
+    ],
     listeners: buyerListeners,
     contributions: [contribute(contactsExtension, buyer)],
   });

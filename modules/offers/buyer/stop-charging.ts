@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/db/db.ts';
 import { enqueue } from '../../../platform/jobs/job.ts';
-import { cancelSubscriptions } from '../refund/cancel-subscription.ts';
+import { cancelSubscriptions } from '../subscription/cancel-subscription.ts';
 import { subscriptionsToCancel } from './unlink.sql.ts';
 
 /** A subscription that begins when its contact is deleted already is not charged again. */

@@ -3,7 +3,7 @@ import { system } from '../../../platform/http/actor.ts';
 import { enqueue } from '../../../platform/jobs/job.ts';
 import { endWithContacts } from '../entitlement/end-access.ts';
 import { tellOrders } from '../order/order-event.ts';
-import { cancelSubscriptions } from '../refund/cancel-subscription.ts';
+import { cancelSubscriptions } from '../subscription/cancel-subscription.ts';
 import {
   forgetSpending,
   keepForUndo,

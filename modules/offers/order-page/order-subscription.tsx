@@ -5,7 +5,7 @@ import { Time } from '../../../platform/ui/feedback/time.tsx';
 import { useRight } from '../../../platform/ui/rights/rights.tsx';
 import { priceInWords } from '../offer/offer-words.web.ts';
 import type { OrderDetail } from '../order/order.contract.ts';
-import { CancelSubscription } from '../refund/cancel-subscription-dialog.tsx';
+import { CancelSubscription } from '../subscription/cancel-subscription-dialog.tsx';
 import classes from './order-page.module.css';
 
 type Subscription = NonNullable<OrderDetail['subscription']>;

@@ -1,15 +1,8 @@
-import {
-  keepPreviousData,
-  useMutation,
-  useQuery,
-  useQueryClient,
-  useSuspenseQuery,
-} from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { call } from '../../../platform/http/call.web.ts';
 import { useSentOnce } from '../../../platform/http/sent-once.web.ts';
 import { useFresh } from '../../../platform/ui/form/use-fresh.web.ts';
-import { useContactsChanged } from '../../contacts/public.web.tsx';
 import {
   contactPurchasesEndpoint,
   countOrdersEndpoint,
@@ -19,6 +12,7 @@ import {
   recordOrderEndpoint,
 } from './order.contract.ts';
 import { filterOf, type OrdersUrl } from './orders-url.web.ts';
+import { useOrdersChanged } from './use-orders-changed.web.ts';
 
 const POLL_MS = 1500;
 
@@ -85,16 +79,14 @@ export function usePurchasesOf(contactId: string) {
  * after no answer came, it is recorded once.
  */
 export function useRecordOrder() {
-  const queries = useQueryClient();
-  const contactsChanged = useContactsChanged();
+  const changed = useOrdersChanged();
   const { keyFor, answered } = useSentOnce();
   return useMutation({
     mutationFn: (body: z.input<typeof recordOrderEndpoint.body>) =>
       call(recordOrderEndpoint, { body, idempotencyKey: keyFor(body) }),
     onSuccess: () => {
       answered();
-      contactsChanged();
-      return queries.invalidateQueries({ queryKey: ['offers'] });
+      return changed();
     },
   });
 }

@@ -1,10 +1,10 @@
 import type { Db } from '../../../platform/db/db.ts';
 import { transact } from '../../../platform/db/transact.ts';
 import type { Actor } from '../../../platform/http/actor.ts';
+import { PROVIDER_GONE } from '../payment/payment.problems.ts';
 import { type PaymentProvider, PaymentRefused } from '../payment/provider.ts';
 import { providerNamed } from '../payment/providers.ts';
 import { finishRefund, refuseRefund } from './finish-refund.ts';
-import { PROVIDER_GONE } from './refund.problems.ts';
 import { findRefund, markAsked, type RefundRow, referenceOf, setReference } from './refund.sql.ts';
 import { recordRefundEnd } from './told-refund.ts';
 

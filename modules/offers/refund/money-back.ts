@@ -6,8 +6,8 @@ import { orderRefunded } from '../order/order.events.ts';
 import { orderEvent } from '../order/order-event.ts';
 import { refreshOrder } from '../order/refresh-order.ts';
 import { withdrawOrderTags } from '../order/withdraw-order-tags.ts';
-import { cancelLater } from './cancel-subscription.ts';
-import { isCharged } from './subscription.ts';
+import { cancelLater } from '../subscription/cancel-subscription.ts';
+import { isCharged } from '../subscription/subscription.ts';
 
 interface MoneyBack {
   amount: number;

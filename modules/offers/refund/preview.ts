@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import type { Db } from '../../../platform/db/db.ts';
 import { grantsOfContact } from '../../contacts/public.ts';
+import { orderGone } from '../order/order.problems.ts';
 import { findOrder } from '../order/order.sql.ts';
+import { isCharged } from '../subscription/subscription.ts';
 import { activeAccess } from './preview.sql.ts';
 import type { refundPreview } from './refund.contract.ts';
-import { orderGone } from './refund.problems.ts';
 import { refundableOf } from './refundable.ts';
-import { isCharged } from './subscription.ts';
 import { tagsAfter } from './tags-after.ts';
 
 interface Asked {

@@ -2,10 +2,11 @@ import { Skeleton, Stack } from '@mantine/core';
 import { ProblemAlert } from '../../../platform/ui/feedback/problem-alert.tsx';
 import { moneyInWords } from '../money/money.contract.ts';
 import type { OrderDetail } from '../order/order.contract.ts';
+import { isCharged } from '../subscription/subscription.web.ts';
 import type { RefundPreview } from './refund.contract.ts';
 import { type RefundChoice, useRefundPreview } from './refund.web.ts';
 import classes from './refund-consequences.module.css';
-import { isCharged, subscriptionWords } from './refund-words.web.ts';
+import { subscriptionWords } from './refund-words.web.ts';
 
 interface Given {
   order: OrderDetail;

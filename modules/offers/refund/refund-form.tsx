@@ -4,10 +4,11 @@ import { ProblemAlert } from '../../../platform/ui/feedback/problem-alert.tsx';
 import { moneyInWords } from '../money/money.contract.ts';
 import { MoneyInput } from '../money/money-input.tsx';
 import type { OrderDetail } from '../order/order.contract.ts';
+import { isCharged } from '../subscription/subscription.web.ts';
 import { PaymentChoice } from './payment-choice.tsx';
 import { RefundConsequences } from './refund-consequences.tsx';
 import { RefundRefused } from './refund-refused.tsx';
-import { faultOf, isCharged } from './refund-words.web.ts';
+import { faultOf } from './refund-words.web.ts';
 import { useRefundChoice } from './use-refund-choice.web.ts';
 import { useSendRefund } from './use-send-refund.web.ts';
 

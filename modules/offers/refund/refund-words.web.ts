@@ -24,11 +24,6 @@ export function refundable(order: Money): Payment[] {
     .toSorted((one, other) => other.paidAt.localeCompare(one.paidAt));
 }
 
-/** Whether an order is charged again and again until its subscription is cancelled. */
-export function isCharged({ subscription }: Pick<OrderDetail, 'subscription'>): boolean {
-  return subscription !== null && subscription.state !== 'cancelled';
-}
-
 /** What becomes of a running subscription with a refund. */
 export function subscriptionWords(ends: 'now' | 'periodEnd' | null): string {
   if (ends === 'now') return 'The subscription is cancelled. Nothing more is charged.';

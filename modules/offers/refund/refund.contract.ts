@@ -66,15 +66,3 @@ export const refundOrderEndpoint = endpoint({
   status: 202,
   reply: refund,
 });
-
-export const cancelSubscriptionEndpoint = endpoint({
-  method: 'POST',
-  path: '/api/v1/orders/:id/cancel',
-  access: { right: 'offers.refund' },
-  resource,
-  summary: 'Cancel a subscription, now or when what is paid for is over.',
-  params: idParams,
-  body: z.object({ when: z.enum(['now', 'periodEnd']) }),
-  status: 202,
-  reply: z.object({ cancelsAt: z.string().nullable() }),
-});

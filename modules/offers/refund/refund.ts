@@ -2,10 +2,11 @@ import { uuidv7 } from 'uuidv7';
 import type { Tx } from '../../../platform/db/db.ts';
 import type { Actor } from '../../../platform/http/actor.ts';
 import { enqueue, job } from '../../../platform/jobs/job.ts';
+import { orderGone } from '../order/order.problems.ts';
 import { lockOrder } from '../order/order.sql.ts';
 import { orderEvent } from '../order/order-event.ts';
 import { finishRefund } from './finish-refund.ts';
-import { nothingToRefund, orderGone, tooMuch } from './refund.problems.ts';
+import { nothingToRefund, tooMuch } from './refund.problems.ts';
 import { insertRefund, type RefundRow } from './refund.sql.ts';
 import { refundableOf } from './refundable.ts';
 

@@ -2,9 +2,9 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import type { z } from 'zod';
 import { call } from '../../../platform/http/call.web.ts';
 import { useSentOnce } from '../../../platform/http/sent-once.web.ts';
-import { useContactsChanged } from '../../contacts/public.web.tsx';
 import { orderQuery } from '../order/order.web.ts';
-import { cancelSubscriptionEndpoint, previewRefundEndpoint, refundOrderEndpoint } from './refund.contract.ts';
+import { useOrdersChanged } from '../order/use-orders-changed.web.ts';
+import { previewRefundEndpoint, refundOrderEndpoint } from './refund.contract.ts';
 import type { Refund } from './refund-words.web.ts';
 
 const ASK_AGAIN_MS = 1000;
@@ -42,7 +42,7 @@ export function useRefundPreview(orderId: string, { amount, ...choice }: RefundC
  */
 export function useRefundOrder(orderId: string) {
   const queries = useQueryClient();
-  const changed = useEverythingChanged();
+  const changed = useOrdersChanged();
   const { keyFor, answered } = useSentOnce();
   const settled = async (refund: Refund): Promise<Refund> => {
     let last = refund;
@@ -62,26 +62,6 @@ export function useRefundOrder(orderId: string) {
     onSuccess: answered,
     onSettled: changed,
   });
-}
-
-/** Cancels the subscription of an order. */
-export function useCancelSubscription(orderId: string) {
-  const changed = useEverythingChanged();
-  return useMutation({
-    mutationFn: (when: 'now' | 'periodEnd') =>
-      call(cancelSubscriptionEndpoint, { params: { id: orderId }, body: { when } }),
-    onSuccess: changed,
-  });
-}
-
-// Money that goes back takes access and tags along.
-function useEverythingChanged() {
-  const queries = useQueryClient();
-  const contactsChanged = useContactsChanged();
-  return () => {
-    contactsChanged();
-    return queries.invalidateQueries({ queryKey: ['offers'] });
-  };
 }
 
 function pause(ms: number) {

@@ -5,8 +5,13 @@ import { findOrder, orderBySubscription } from '../order/order.sql.ts';
 import { recordPayment } from '../order/record-payment.ts';
 import type { ProviderEvent } from '../payment/provider.ts';
 import { recordDispute, recordDisputeEnd } from '../refund/dispute.ts';
-import { endSubscription, renewalFailed, renewalPaid, subscriptionCancels } from '../refund/subscription.ts';
 import { recordRefundEnd } from '../refund/told-refund.ts';
+import {
+  endSubscription,
+  renewalFailed,
+  renewalPaid,
+  subscriptionCancels,
+} from '../subscription/subscription.ts';
 
 type Kind<K extends ProviderEvent['kind']> = Extract<ProviderEvent, { kind: K }>;
 

@@ -4,7 +4,7 @@ import { useFocusBack } from '../../../platform/ui/confirm/use-focus-back.web.ts
 import { notifyDone } from '../../../platform/ui/feedback/notify.tsx';
 import { ProblemAlert } from '../../../platform/ui/feedback/problem-alert.tsx';
 import { absoluteTime } from '../../../platform/ui/feedback/time-words.web.ts';
-import { useCancelSubscription } from './refund.web.ts';
+import { useCancelSubscription } from './subscription.web.ts';
 
 type When = 'now' | 'periodEnd';
 

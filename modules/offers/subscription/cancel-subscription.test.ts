@@ -7,11 +7,11 @@ import { actAs } from '../../../platform/testing/signed-in.ts';
 import { contacts } from '../../contacts/server.ts';
 import { findOrder } from '../order/order.sql.ts';
 import { renewDue } from '../payment/sandbox-subscription.ts';
+import { jobsDone, refunds, retryJobs, runTimetable, sold } from '../refund/testing/sold.ts';
 import { offers } from '../server.ts';
 import { deleteContact } from '../testing/people.ts';
 import { outcomeOf, PAID, type Purchase, timelineOf } from '../webhook/testing/purchase.ts';
 import { cancelSubscriptions } from './cancel-subscription.ts';
-import { jobsDone, refunds, retryJobs, runTimetable, sold } from './testing/sold.ts';
 
 const app = bootForTests({ modules: [contacts({ importMaxMb: 10, undoDays: 7 }), offers()] });
 

@@ -2,16 +2,12 @@ import type { Db, Tx } from '../../../platform/db/db.ts';
 import { transact } from '../../../platform/db/transact.ts';
 import type { Actor } from '../../../platform/http/actor.ts';
 import { enqueue, job } from '../../../platform/jobs/job.ts';
+import { orderGone } from '../order/order.problems.ts';
 import { findOrder } from '../order/order.sql.ts';
+import { providerGone, refusedByProvider } from '../payment/payment.problems.ts';
 import { type PaymentProvider, PaymentRefused } from '../payment/provider.ts';
 import { providerNamed } from '../payment/providers.ts';
-import {
-  noSubscription,
-  orderGone,
-  providerGone,
-  refusedByProvider,
-  subscriptionOver,
-} from './refund.problems.ts';
+import { noSubscription, subscriptionOver } from './subscription.problems.ts';
 import { endSubscription, subscriptionCancels } from './subscription.ts';
 
 type When = 'now' | 'periodEnd';
