@@ -1,4 +1,5 @@
 import { Problem } from '../../../platform/http/problem.ts';
+import { PaymentRefused } from './provider.ts';
 
 export function badSignature(): Problem {
   return new Problem({
@@ -8,9 +9,18 @@ export function badSignature(): Problem {
   });
 }
 
-/** The provider said no; `sentence` is its own. */
-export function refusedByProvider(sentence: string): Problem {
-  return new Problem({ status: 409, code: 'payment_refused', detail: sentence });
+/**
+ * What a provider answers.
+ *
+ * @throws Problem 409 `payment_refused` with the provider's own sentence when it says no.
+ */
+export async function orRefused<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (!(error instanceof PaymentRefused)) throw error;
+    throw new Problem({ status: 409, code: 'payment_refused', detail: error.message });
+  }
 }
 
 export function providerGone(name: string): Problem {

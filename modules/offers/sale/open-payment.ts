@@ -1,8 +1,9 @@
 import type { Db } from '../../../platform/db/db.ts';
 import { transact } from '../../../platform/db/transact.ts';
 import type { OrderRow } from '../order/order.sql.ts';
+import { orRefused } from '../payment/payment.problems.ts';
 import { type PaymentProvider, PaymentRefused } from '../payment/provider.ts';
-import { nothingToPay, paymentRefused, saleOrderGone } from './sale.problems.ts';
+import { nothingToPay, saleOrderGone } from './sale.problems.ts';
 import { rememberSession } from './sale.sql.ts';
 
 /**
@@ -22,7 +23,7 @@ export async function openPayment(
   // The buyer was deleted meanwhile.
   if (email === null) throw saleOrderGone();
   const before = order.provider === provider.name ? order.provider_session : null;
-  const { session, url } = await asked(
+  const { session, url } = await orRefused(
     provider.open(db, {
       orderId: order.id,
       description: order.offer_name,
@@ -45,12 +46,4 @@ async function closed(answer: Promise<void>) {
   await answer.catch((error) => {
     if (!(error instanceof PaymentRefused)) throw error;
   });
-}
-
-async function asked<T>(answer: Promise<T>): Promise<T> {
-  try {
-    return await answer;
-  } catch (error) {
-    throw error instanceof PaymentRefused ? paymentRefused(error.message) : error;
-  }
 }

@@ -57,11 +57,6 @@ export function nothingToPay(state: string): Problem {
   });
 }
 
-/** The provider does not want to take the payment; `why` is its sentence. */
-export function paymentRefused(why: string): Problem {
-  return new Problem({ status: 409, code: 'payment_refused', detail: why });
-}
-
 export function fieldsMissing(fields: readonly { field: string; message: string }[]): Problem {
   return new Problem({
     status: 400,

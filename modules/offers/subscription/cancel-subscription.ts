@@ -4,8 +4,8 @@ import type { Actor } from '../../../platform/http/actor.ts';
 import { enqueue, job } from '../../../platform/jobs/job.ts';
 import { orderGone } from '../order/order.problems.ts';
 import { findOrder } from '../order/order.sql.ts';
-import { providerGone, refusedByProvider } from '../payment/payment.problems.ts';
-import { type PaymentProvider, PaymentRefused } from '../payment/provider.ts';
+import { orRefused, providerGone } from '../payment/payment.problems.ts';
+import type { PaymentProvider } from '../payment/provider.ts';
 import { providerNamed } from '../payment/providers.ts';
 import { noSubscription, subscriptionOver } from './subscription.problems.ts';
 import { endSubscription, subscriptionCancels } from './subscription.ts';
@@ -42,17 +42,9 @@ export async function cancelSubscription(
   if (order.subscription_state === 'cancelled') throw subscriptionOver();
   const provider = providerNamed(current, order.provider);
   if (!provider) throw providerGone(order.provider);
-  const at = await cancelAtProvider(db, provider, order.provider_subscription, when);
+  const at = await orRefused(provider.cancelSubscription(db, order.provider_subscription, when));
   await transact(db, (tx) =>
     when === 'now' ? endSubscription(tx, orderId, at, actor) : subscriptionCancels(tx, orderId, at, actor),
   );
   return at;
-}
-
-async function cancelAtProvider(db: Db, provider: PaymentProvider, subscription: string, when: When) {
-  try {
-    return await provider.cancelSubscription(db, subscription, when);
-  } catch (error) {
-    throw error instanceof PaymentRefused ? refusedByProvider(error.message) : error;
-  }
 }
