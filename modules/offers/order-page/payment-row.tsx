@@ -1,5 +1,6 @@
 import { Time } from '../../../platform/ui/feedback/time.tsx';
 import { moneyInWords } from '../money/money.contract.ts';
+import { providerInWords } from '../payment/provider-words.contract.ts';
 import type { Payment } from '../refund/refund-words.web.ts';
 import classes from './order-page.module.css';
 
@@ -9,19 +10,13 @@ export function PaymentRow({ payment, currency }: { payment: Payment; currency: 
   return (
     <li className={classes.row}>
       <span>
-        {method ?? PROVIDERS[provider] ?? provider}
+        {method ?? providerInWords(provider)}
         <span className={classes.about}>
           <Time at={paidAt} />
-          {provider !== 'manual' && ` · ${PROVIDERS[provider] ?? provider} ${reference}`}
+          {provider !== 'manual' && ` · ${providerInWords(provider)} ${reference}`}
         </span>
       </span>
       <span className="tabular">{moneyInWords(amount, currency)}</span>
     </li>
   );
 }
-
-const PROVIDERS: Record<string, string> = {
-  manual: 'Recorded by hand',
-  sandbox: 'Sandbox',
-  stripe: 'Stripe',
-};

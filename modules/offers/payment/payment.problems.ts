@@ -1,5 +1,6 @@
 import { Problem } from '../../../platform/http/problem.ts';
 import { PaymentRefused } from './provider.ts';
+import { providerInWords } from './provider-words.contract.ts';
 
 export function badSignature(): Problem {
   return new Problem({
@@ -29,4 +30,4 @@ export function providerGone(name: string): Problem {
 
 /** What to do when a payment was made by a provider that is not set up any more. */
 export const PROVIDER_GONE = (name: string) =>
-  `This was paid by ${name}, which is not set up here any more. Do it there, or set it up again.`;
+  `This was paid by ${providerInWords(name)}, which is not set up here any more. Do it there, or set it up again.`;

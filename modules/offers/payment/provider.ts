@@ -1,8 +1,9 @@
 import type { Db } from '../../../platform/db/db.ts';
+import type { ProviderName } from './provider-words.contract.ts';
 
 /** Someone who takes payments for us: the sandbox, or Stripe. Amounts are in minor units of the currency. */
 export interface PaymentProvider {
-  name: 'sandbox' | 'stripe';
+  name: ProviderName;
   /**
    * Opens a payment and says where the buyer pays. Asked twice for one order it opens one payment. The address is a
    * path of this app or a whole address elsewhere.
@@ -74,7 +75,7 @@ export type Seen =
 
 /** What a provider tells: once or often, late, and in any order. */
 export type ProviderEvent = {
-  provider: 'sandbox' | 'stripe';
+  provider: ProviderName;
   /** The provider's own id of what it tells, by which it is heard once. */
   id: string;
 } & (

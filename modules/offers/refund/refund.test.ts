@@ -178,7 +178,7 @@ test('a provider that is not set up any more refunds nothing, and says what to d
     .execute();
   await jobsDone(app);
   expect((await detail()).refunds).toMatchObject([
-    { state: 'failed', failure: expect.stringContaining('stripe, which is not set up here any more') },
+    { state: 'failed', failure: expect.stringContaining('Stripe, which is not set up here any more') },
   ]);
 });
 

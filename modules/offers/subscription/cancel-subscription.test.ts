@@ -108,3 +108,19 @@ test('a subscription that still charges for a contact who is gone is found and c
   const order = await findOrder(app.now.db, purchase.order.id);
   expect(order?.subscription_cancels_at).toBeInstanceOf(Date);
 });
+
+test('a subscription that its provider does not know is refused in the words of the provider', async () => {
+  const purchase = await sold(app, { period: 'month' });
+  await app.now.db
+    .updateTable('offers.order')
+    .set({ provider_subscription: 'sub_unknown' })
+    .where('id', '=', purchase.order.id)
+    .execute();
+  const { cancel } = await refunds(app, purchase);
+  const { status, body } = await cancel('now');
+  expect([status, body.code, body.detail]).toEqual([
+    409,
+    'payment_refused',
+    'The sandbox knows no such subscription.',
+  ]);
+});

@@ -4,6 +4,7 @@ import { failOrder } from '../order/fail-order.ts';
 import { findOrder, orderBySubscription } from '../order/order.sql.ts';
 import { recordPayment } from '../order/record-payment.ts';
 import type { ProviderEvent } from '../payment/provider.ts';
+import { NOT_PAID_IN_TIME, PROVIDER_NAMES } from '../payment/provider-words.contract.ts';
 import { recordDispute, recordDisputeEnd } from '../refund/dispute.ts';
 import { recordRefundEnd } from '../refund/told-refund.ts';
 import {
@@ -37,10 +38,8 @@ export async function act(tx: Tx, event: ProviderEvent): Promise<boolean> {
 }
 
 function actorFor(provider: ProviderEvent['provider']): Actor {
-  return { kind: 'system', id: provider, name: NAMES[provider], rights: new Set() };
+  return { kind: 'system', id: provider, name: PROVIDER_NAMES[provider], rights: new Set() };
 }
-
-const NAMES = { sandbox: 'Sandbox', stripe: 'Stripe' };
 
 async function paid(tx: Tx, { orderId, ...event }: Kind<'paid'>, actor: Actor) {
   if (!(await findOrder(tx, orderId))) return false;
@@ -54,8 +53,7 @@ async function paid(tx: Tx, { orderId, ...event }: Kind<'paid'>, actor: Actor) {
 async function notPaid(tx: Tx, { orderId, session, why }: Kind<'failed' | 'expired'>, actor: Actor) {
   const order = await findOrder(tx, orderId);
   if (!order) return false;
-  if (order.provider_session === session)
-    await failOrder(tx, orderId, why ?? 'It was not paid in time.', actor);
+  if (order.provider_session === session) await failOrder(tx, orderId, why ?? NOT_PAID_IN_TIME, actor);
   return true;
 }
 

@@ -3,6 +3,7 @@ import { transact } from '../../../platform/db/transact.ts';
 import { system } from '../../../platform/http/actor.ts';
 import { failOrder } from '../order/fail-order.ts';
 import type { PaymentProvider } from '../payment/provider.ts';
+import { NOT_PAID_IN_TIME } from '../payment/provider-words.contract.ts';
 import { providerNamed } from '../payment/providers.ts';
 import { receive } from './inbox.ts';
 import { type PendingOrder, pendingOrders } from './pending-order.sql.ts';
@@ -62,5 +63,5 @@ async function giveUpAfter(db: Db, order: PendingOrder, afterMs: number, now: nu
 }
 
 function giveUp(db: Db, { id }: PendingOrder) {
-  return transact(db, (tx) => failOrder(tx, id, 'It was not paid in time.', system));
+  return transact(db, (tx) => failOrder(tx, id, NOT_PAID_IN_TIME, system));
 }
