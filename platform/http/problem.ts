@@ -28,6 +28,22 @@ export function notFound(what: string): Problem {
   });
 }
 
+/** What was given in a field cannot be; `detail` says what to give instead. */
+export function badInput(field: string, detail: string): Problem {
+  return new Problem({ status: 400, code: 'invalid_input', field, detail });
+}
+
+/** What is asked does not go with how things stand. `extra` is more for the caller, as in a `Refusal`. */
+export function conflict(code: string, detail: string, extra?: Record<string, unknown>): Problem {
+  return new Problem({ status: 409, code, detail, ...(extra && { extra }) });
+}
+
+/** Someone else saved in between. `what` is a noun with its article: "This contact". */
+export function editedMeanwhile(what: string): Problem {
+  const detail = `${what} was changed while you were editing it. Reload and try again.`;
+  return conflict('edited_meanwhile', detail);
+}
+
 /** The cursor is another list's or another order's, or was made up. */
 export function invalidCursor(): Problem {
   return new Problem({

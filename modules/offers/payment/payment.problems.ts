@@ -1,4 +1,4 @@
-import { Problem } from '../../../platform/http/problem.ts';
+import { conflict, Problem } from '../../../platform/http/problem.ts';
 import { PaymentRefused } from './provider.ts';
 import { providerInWords } from './provider-words.contract.ts';
 
@@ -20,12 +20,12 @@ export async function orRefused<T>(answer: Promise<T>): Promise<T> {
     return await answer;
   } catch (error) {
     if (!(error instanceof PaymentRefused)) throw error;
-    throw new Problem({ status: 409, code: 'payment_refused', detail: error.message });
+    throw conflict('payment_refused', error.message);
   }
 }
 
 export function providerGone(name: string): Problem {
-  return new Problem({ status: 409, code: 'provider_gone', detail: PROVIDER_GONE(name) });
+  return conflict('provider_gone', PROVIDER_GONE(name));
 }
 
 /** What to do when a payment was made by a provider that is not set up any more. */

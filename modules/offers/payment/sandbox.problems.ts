@@ -1,4 +1,4 @@
-import { notFound, Problem } from '../../../platform/http/problem.ts';
+import { conflict, notFound, Problem } from '../../../platform/http/problem.ts';
 
 export function sessionGone(): Problem {
   return notFound('This payment page');
@@ -13,9 +13,5 @@ export function sessionExpired(): Problem {
 }
 
 export function nothingToConfirm(): Problem {
-  return new Problem({
-    status: 409,
-    code: 'nothing_to_confirm',
-    detail: 'No card waits to be confirmed here. Enter a card first.',
-  });
+  return conflict('nothing_to_confirm', 'No card waits to be confirmed here. Enter a card first.');
 }

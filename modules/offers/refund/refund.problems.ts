@@ -1,4 +1,4 @@
-import { notFound, Problem } from '../../../platform/http/problem.ts';
+import { conflict, notFound, Problem } from '../../../platform/http/problem.ts';
 import { moneyInWords } from '../money/money.contract.ts';
 
 export function paymentGone(): Problem {
@@ -17,8 +17,4 @@ export function tooMuch(most: number, currency: string): Problem {
     detail: `At most ${moneyInWords(most, currency)} of this payment can go back.`,
     extra: { refundable: most },
   });
-}
-
-function conflict(code: string, detail: string) {
-  return new Problem({ status: 409, code, detail });
 }

@@ -1,4 +1,4 @@
-import { Problem } from '../../../platform/http/problem.ts';
+import { conflict, type Problem } from '../../../platform/http/problem.ts';
 
 export function noSubscription(): Problem {
   return conflict('no_subscription', 'This order has no subscription that could be cancelled.');
@@ -6,8 +6,4 @@ export function noSubscription(): Problem {
 
 export function subscriptionOver(): Problem {
   return conflict('subscription_over', 'This subscription has ended already.');
-}
-
-function conflict(code: string, detail: string) {
-  return new Problem({ status: 409, code, detail });
 }
