@@ -1,5 +1,6 @@
 import { moneyInWords } from '../money/money.contract.ts';
 import type { Offer } from './offer.contract.ts';
+import { daysInWords } from './terms-words.contract.ts';
 
 /** A price: "Free", "CHF 49.00", "CHF 9.00 a month"; without its period it is that of one. */
 export function priceInWords({
@@ -18,8 +19,4 @@ export function grantsInWords(products: Offer['products']): string {
   return products
     .map(({ name, accessDays }) => (accessDays ? `${name} for ${daysInWords(accessDays)}` : name))
     .join(', ');
-}
-
-function daysInWords(days: number) {
-  return days === 1 ? '1 day' : `${days.toLocaleString('en')} days`;
 }

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { Section } from '../../../platform/ui/detail/section.tsx';
+import { daysInWords } from '../offer/terms-words.contract.ts';
 import type { OrderDetail } from '../order/order.contract.ts';
 import classes from './order-page.module.css';
 
@@ -22,5 +23,5 @@ export function OrderItems({ order: { items, kind } }: { order: OrderDetail }) {
 
 function durationOf(days: number | null, kind: OrderDetail['kind']): string {
   if (days === null) return kind === 'subscription' ? 'Access while it is paid' : 'Access without end date';
-  return days === 1 ? 'Access for 1 day' : `Access for ${days.toLocaleString('en')} days`;
+  return `Access for ${daysInWords(days)}`;
 }

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import { moneyInWords } from '../money/money.contract.ts';
+import { daysInWords } from '../offer/terms-words.contract.ts';
+import { dayInWords } from './day-words.ts';
 import type { orderDetail } from './order.contract.ts';
 import { RECEIPT_STYLE } from './receipt-style.ts';
 
@@ -21,7 +23,7 @@ export function receiptPage(order: Order, nonce: string): string {
 </head>
 <body>
 <main>
-<header><h1>${title}</h1><p>${day(order.paidAt ?? order.createdAt)}</p></header>
+<header><h1>${title}</h1><p>${dayInWords(order.paidAt ?? order.createdAt)}</p></header>
 ${standing(order)}
 ${buyer(order)}
 ${sold(order)}
@@ -47,7 +49,7 @@ function buyer({ buyer: { name, email, phone, address } }: Order) {
 
 function sold({ offer, items, amount, currency, period }: Order) {
   const products = items.map(({ name, accessDays }) =>
-    accessDays === null ? name : `${name} (${accessDays} days)`,
+    accessDays === null ? name : `${name} (${daysInWords(accessDays)})`,
   );
   const every = period === null ? '' : ` <small>a ${period}</small>`;
   const what = products.map((product) => `<br><small>${escaped(product)}</small>`).join('');
@@ -56,7 +58,7 @@ function sold({ offer, items, amount, currency, period }: Order) {
 
 function payments({ payments, currency }: Order): Line[] {
   return payments.map(({ paidAt, method, amount }) => [
-    `${day(paidAt)}${method ? ` · ${escaped(method)}` : ''}`,
+    `${dayInWords(paidAt)}${method ? ` · ${escaped(method)}` : ''}`,
     money(amount, currency),
   ]);
 }
@@ -67,11 +69,14 @@ function refunds({ refunds, disputes, currency }: Order): Line[] {
   const lost = disputes.filter(({ state }) => state === 'lost');
   return [
     ...done.map(
-      ({ finishedAt, createdAt, amount }): Line => [day(finishedAt ?? createdAt), money(-amount, currency)],
+      ({ finishedAt, createdAt, amount }): Line => [
+        dayInWords(finishedAt ?? createdAt),
+        money(-amount, currency),
+      ],
     ),
     ...lost.map(
       ({ closedAt, openedAt, amount }): Line => [
-        `${day(closedAt ?? openedAt)} · Dispute`,
+        `${dayInWords(closedAt ?? openedAt)} · Dispute`,
         money(-amount, currency),
       ],
     ),
@@ -97,12 +102,6 @@ function moves(title: string, lines: readonly Line[]) {
 function table(title: string, lines: readonly Line[]) {
   const rows = lines.map(([left, right]) => `<tr><th scope="row">${left}</th><td>${right}</td></tr>`);
   return `<section><h2>${title}</h2><table>${rows.join('')}</table></section>`;
-}
-
-const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-
-function day(date: Date) {
-  return DAY.format(date);
 }
 
 function money(minor: number, currency: string) {

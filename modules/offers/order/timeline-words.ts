@@ -1,4 +1,5 @@
 import { moneyInWords } from '../money/money.contract.ts';
+import { dayInWords } from './day-words.ts';
 import type { OrderEventKind, OrderEvents } from './order-event.ts';
 
 export interface Words {
@@ -49,7 +50,9 @@ const WORDS: { [Kind in OrderEventKind]: (detail: OrderEvents[Kind]) => string |
   dispute_lost: (money) => ['Dispute lost', `${inWords(money)} went back to the buyer.`],
   renewal_failed: ({ why }) => ['The next payment failed', why],
   subscription_cancels: ({ at }) =>
-    at === null ? 'Subscription goes on' : ['Subscription cancelled', `It ends on ${dayInWords(at)}.`],
+    at === null
+      ? 'Subscription goes on'
+      : ['Subscription cancelled', `It ends on ${dayInWords(new Date(at))}.`],
   subscription_ended: () => 'Subscription ended',
   contact_deleted: () => ['Contact deleted', 'The order stays without the person’s data.'],
   contact_restored: () => 'Contact restored',
@@ -57,10 +60,4 @@ const WORDS: { [Kind in OrderEventKind]: (detail: OrderEvents[Kind]) => string |
 
 function inWords({ amount, currency }: { amount: number; currency: string }) {
   return moneyInWords(amount, currency);
-}
-
-const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-
-function dayInWords(iso: string) {
-  return DAY.format(new Date(iso));
 }

@@ -14,10 +14,3 @@ export function buyInWords(price: Price): string {
   const words = priceInWords(price);
   return price.kind === 'subscription' ? `Subscribe for ${words}` : `Pay ${words}`;
 }
-
-/** For how long one has something: "For 30 days", "Without end", "As long as you subscribe". */
-export function durationInWords(accessDays: number | null, kind: OfferKind): string {
-  if (accessDays !== null)
-    return accessDays === 1 ? 'For 1 day' : `For ${accessDays.toLocaleString('en')} days`;
-  return kind === 'subscription' ? 'As long as you subscribe' : 'Without end';
-}

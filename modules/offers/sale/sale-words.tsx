@@ -1,5 +1,5 @@
 import { IconCheck } from '@tabler/icons-react';
-import { durationInWords } from './price-words.web.ts';
+import { durationInWords } from '../offer/terms-words.contract.ts';
 import type { Sale } from './sale.contract.ts';
 import classes from './sale-page.module.css';
 
