@@ -1,5 +1,6 @@
-import type { Tx } from '../../../platform/db/db.ts';
+import type { Db, Tx } from '../../../platform/db/db.ts';
 import { findOrCreateContact } from '../../contacts/public.ts';
+import { asksOf } from '../checkout/checkout.present.ts';
 import {
   type CheckoutWithOffer,
   findCheckout,
@@ -12,8 +13,8 @@ import { answersTo } from './buyer-answers.ts';
 import { checkoutActor } from './checkout-actor.ts';
 import { goOnWithOrder } from './go-on-with-order.ts';
 import type { BuyerFields, SeenPrice } from './sale.contract.ts';
-import { notForSale, offerOutdated, saleGone, tooManyPending } from './sale.problems.ts';
-import { holdCheckout, lockAttempt, pendingOrders } from './sale.sql.ts';
+import { notForSale, offerOutdated, saleGone, saleOrderGone, tooManyPending } from './sale.problems.ts';
+import { countPending, holdCheckout, lockAttempt } from './sale.sql.ts';
 
 /** The most orders of one e-mail at one checkout that wait for their payment. */
 const MAX_PENDING = 20;
@@ -44,13 +45,23 @@ export async function orderAtCheckout(
   return order;
 }
 
-function costs({ amount, currency }: OrderRow, seen: SeenPrice) {
-  return amount === seen.amount && currency === seen.currency;
+/**
+ * The order that an attempt made at a checkout.
+ *
+ * @throws Problem 404 when it made none there.
+ */
+export async function orderAt(
+  db: Db,
+  { slug, attempt }: { slug: string; attempt: string },
+): Promise<OrderRow> {
+  const order = await orderByAttempt(db, attempt);
+  const checkout = order && (await findCheckoutBySlug(db, slug));
+  if (!checkout || order.checkout_id !== checkout.id) throw saleOrderGone();
+  return order;
 }
 
-/** What a checkout asks of its buyers. */
-export function asksOf({ asks_name, asks_phone, asks_address }: CheckoutWithOffer) {
-  return { name: asks_name, phone: asks_phone, address: asks_address };
+function costs({ amount, currency }: OrderRow, seen: SeenPrice) {
+  return amount === seen.amount && currency === seen.currency;
 }
 
 async function orderAnew(
@@ -62,7 +73,7 @@ async function orderAnew(
   if (!(await holdCheckout(tx, id))) throw saleGone();
   const cause = { kind: 'checkout', id, label: title };
   const { id: contactId } = await findOrCreateContact(tx, buyer, checkoutActor, cause);
-  const pending = await pendingOrders(tx, { checkoutId: id, contactId });
+  const pending = await countPending(tx, { checkoutId: id, contactId });
   if (pending >= MAX_PENDING) throw tooManyPending();
   const order = await placeOrder(
     tx,

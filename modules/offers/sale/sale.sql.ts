@@ -13,7 +13,7 @@ export async function holdCheckout(tx: Tx, id: string): Promise<boolean> {
 }
 
 /** How many orders of a contact at a checkout still may be paid. */
-export async function pendingOrders(
+export async function countPending(
   db: Db,
   { checkoutId, contactId }: { checkoutId: string; contactId: string },
 ): Promise<number> {
