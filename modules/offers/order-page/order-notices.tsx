@@ -2,6 +2,7 @@ import { Alert } from '@mantine/core';
 import { IconAlertTriangle, IconClock } from '@tabler/icons-react';
 import { moneyInWords } from '../money/money.contract.ts';
 import type { OrderDetail } from '../order/order.contract.ts';
+import { pendingInWords } from './pending-words.web.ts';
 
 /** What of an order asks for attention: a failed payment, a dispute, a payment that has not come. */
 export function OrderNotices({ order }: { order: OrderDetail }) {
@@ -10,7 +11,7 @@ export function OrderNotices({ order }: { order: OrderDetail }) {
     <>
       {order.state === 'pending' && (
         <Alert color="amber" icon={<IconClock size={18} />} title="Not paid yet">
-          The buyer has not finished the payment. When it comes, the order is paid by itself.
+          {pendingInWords(order)}
         </Alert>
       )}
       {order.state === 'failed' && (
