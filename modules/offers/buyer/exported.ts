@@ -1,7 +1,7 @@
 import type { Db } from '../../../platform/db/db.ts';
 import { presentEntitlements } from '../entitlement/entitlement.present.ts';
-import { spendingOf } from '../order/list.sql.ts';
 import { presentOrder } from '../order/order.present.ts';
+import { totalsOf } from '../order/spending.sql.ts';
 import { accessOf, orderIdsOf } from './exported.sql.ts';
 
 /** All that a contact bought and has access to, as plain JSON; null when it is nothing. */
@@ -12,7 +12,7 @@ export async function exported(db: Db, id: string): Promise<Record<string, unkno
   const orders = [];
   for (const orderId of orderIds) orders.push(await presentOrder(db, orderId));
   const entitlements = await presentEntitlements(db, access);
-  return plain({ totals: await spendingOf(db, id), orders, entitlements });
+  return plain({ totals: await totalsOf(db, id), orders, entitlements });
 }
 
 function plain(value: object): Record<string, unknown> {

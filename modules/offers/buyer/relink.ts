@@ -1,9 +1,9 @@
 import type { Tx } from '../../../platform/db/db.ts';
 import { system } from '../../../platform/http/actor.ts';
 import { beginAgainWithContacts } from '../entitlement/end-access.ts';
-import { countSpending } from '../order/money.sql.ts';
 import { tellOrders } from '../order/order-event.ts';
 import { refreshOrder } from '../order/refresh-order.ts';
+import { countSpending } from '../order/spending.sql.ts';
 import { withdrawOrderTags } from '../order/withdraw-order-tags.ts';
 import { forgetKept, ordersToBegin, ordersWithoutTags, relinkAccess, relinkOrders } from './relink.sql.ts';
 

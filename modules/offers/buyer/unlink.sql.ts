@@ -60,7 +60,3 @@ export async function unlinkBuyers(tx: Tx, ids: readonly string[]): Promise<void
     update offers.entitlement set contact_id = null where contact_id = any(${ids}::uuid[])
   `.execute(tx);
 }
-
-export async function forgetSpending(tx: Tx, ids: readonly string[]): Promise<void> {
-  await sql`delete from offers.spending where contact_id = any(${ids}::uuid[])`.execute(tx);
-}

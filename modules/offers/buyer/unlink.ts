@@ -3,14 +3,9 @@ import { system } from '../../../platform/http/actor.ts';
 import { enqueue } from '../../../platform/jobs/job.ts';
 import { endWithContacts } from '../entitlement/end-access.ts';
 import { tellOrders } from '../order/order-event.ts';
+import { countSpending } from '../order/spending.sql.ts';
 import { cancelSubscriptions } from '../subscription/cancel-subscription.ts';
-import {
-  forgetSpending,
-  keepForUndo,
-  lockBuyers,
-  subscriptionsToCancel,
-  unlinkBuyers,
-} from './unlink.sql.ts';
+import { keepForUndo, lockBuyers, subscriptionsToCancel, unlinkBuyers } from './unlink.sql.ts';
 
 /**
  * Contacts go: their orders stay without the person's data, their access ends and their subscriptions are cancelled for
@@ -26,6 +21,6 @@ export async function unlink(
   await keepForUndo(tx, ids, changesetId);
   await endWithContacts(tx, activeIds);
   await unlinkBuyers(tx, ids);
-  await forgetSpending(tx, ids);
+  await countSpending(tx, ids);
   await tellOrders(tx, orderIds, 'contact_deleted', {}, system);
 }

@@ -1,8 +1,9 @@
 import type { Db } from '../../../platform/db/db.ts';
 import { contactsById } from '../../contacts/public.ts';
-import { ordersPage, spendingOf } from './list.sql.ts';
+import { ordersPage } from './list.sql.ts';
 import { presentOrders } from './order.present.ts';
 import { buyerGone } from './order.problems.ts';
+import { totalsOf } from './spending.sql.ts';
 
 const NEWEST = 20;
 
@@ -16,7 +17,7 @@ export async function contactPurchases(db: Db, contactId: string) {
   if (!contact) throw buyerGone();
   const page = await ordersPage(db, { contactId }, { sort: '-createdAt', limit: NEWEST });
   return {
-    totals: await spendingOf(db, contactId),
+    totals: await totalsOf(db, contactId),
     orders: await presentOrders(db, page.items),
     more: page.next !== null,
   };

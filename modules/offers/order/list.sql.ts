@@ -27,13 +27,3 @@ export async function countOrders(db: Db, filter: OrderFilter): Promise<number> 
     .executeTakeFirstOrThrow();
   return count;
 }
-
-/** What a contact spent, by currency. */
-export async function spendingOf(db: Db, contactId: string) {
-  return db
-    .selectFrom('offers.spending')
-    .select(['currency', 'spent', 'orders'])
-    .where('contact_id', '=', contactId)
-    .orderBy('currency')
-    .execute();
-}

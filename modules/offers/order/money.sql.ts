@@ -50,24 +50,3 @@ export async function countMoney(tx: Tx, orderId: string): Promise<OrderRow> {
   if (!order) throw new Error('the order is locked and there');
   return order;
 }
-
-/** Adds up what contacts spent, in each currency, from their orders. */
-export async function countSpending(tx: Tx, contactIds: readonly string[]): Promise<void> {
-  await sql`
-    with fresh as (
-      select contact_id, currency, sum(paid - refunded)::bigint as spent, count(*)::integer as orders,
-        max(created_at) as last_order_at
-      from offers.order
-      where contact_id = any(${contactIds}::uuid[]) and paid_at is not null
-      group by contact_id, currency
-    ), gone as (
-      delete from offers.spending
-      where contact_id = any(${contactIds}::uuid[])
-        and (contact_id, currency) not in (select contact_id, currency from fresh)
-    )
-    insert into offers.spending (contact_id, currency, spent, orders, last_order_at)
-    select contact_id, currency, spent, orders, last_order_at from fresh
-    on conflict (contact_id, currency) do update set
-      spent = excluded.spent, orders = excluded.orders, last_order_at = excluded.last_order_at
-  `.execute(tx);
-}

@@ -2,11 +2,12 @@ import type { Tx } from '../../../platform/db/db.ts';
 import type { Actor } from '../../../platform/http/actor.ts';
 import { emit } from '../../../platform/module/event.ts';
 import { beginOrder } from './begin-order.ts';
-import { countMoney, countSpending } from './money.sql.ts';
+import { countMoney } from './money.sql.ts';
 import { orderPaid } from './order.events.ts';
 import { orderGone } from './order.problems.ts';
 import { findOrder, lockOrder, movePlaces, type OrderRow } from './order.sql.ts';
 import { orderEvent } from './order-event.ts';
+import { countSpending } from './spending.sql.ts';
 
 /**
  * Makes an order what its payments, refunds and disputes say: the only writer of what was paid and refunded, of its
