@@ -3,8 +3,8 @@ import { defineModule } from '../../platform/module/module.ts';
 import { contribute } from '../../platform/module/point.ts';
 import { contactsExtension } from '../contacts/public.ts';
 import './tables.ts';
+import { aboutContacts } from './buyer/about-contacts.ts';
 import { buyerListeners } from './buyer/buyer.listeners.ts';
-import { buyer } from './buyer/buyer.ts';
 import { checkoutRoutes } from './checkout/checkout.routes.ts';
 import { entitlementJobs, entitlementTimetable } from './entitlement/entitlement.jobs.ts';
 import { entitlementRoutes } from './entitlement/entitlement.routes.ts';
@@ -59,6 +59,6 @@ export const offers = (settings: PaymentSettings = {}) => {
       ...sandboxTimetable,
     ],
     listeners: buyerListeners,
-    contributions: [contribute(contactsExtension, buyer)],
+    contributions: [contribute(contactsExtension, aboutContacts)],
   });
 };

@@ -8,7 +8,7 @@ import { merged } from './merged.ts';
 import { timeline } from './timeline.ts';
 
 /** What this module says of contacts: a contact is a buyer. */
-export const buyer: ContactsExtension = {
+export const aboutContacts: ContactsExtension = {
   right: 'offers.view',
   handlers: { beforeDelete, merged, erased, exported },
   filters: [bought, hasAccess, spent],
