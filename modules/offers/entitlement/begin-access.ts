@@ -16,10 +16,8 @@ interface Sold {
 
 /**
  * Begins access to what an order sold, with the products' tags. Done twice it is done once. The contact must be locked.
- *
- * @returns the ids of the entitlements that began.
  */
-export async function beginAccess(tx: Tx, sold: Sold, actor: Actor): Promise<string[]> {
+export async function beginAccess(tx: Tx, sold: Sold, actor: Actor): Promise<void> {
   const { contactId, orderId, orderNumber, items, lasting = 'endless' } = sold;
   const began = await insertEntitlementsOfOrder(tx, {
     contactId,
@@ -33,5 +31,4 @@ export async function beginAccess(tx: Tx, sold: Sold, actor: Actor): Promise<str
   await grantProductTags(tx, began, { names, cause, actor });
   const ids = began.map((row) => row.id);
   if (ids.length > 0) await emit(tx, accessBegan, { entitlementIds: ids });
-  return ids;
 }

@@ -5,7 +5,7 @@ import { type OfferRow, offerById, productsOfOffers } from './offer.sql.ts';
 export interface OfferForSale
   extends Pick<OfferRow, 'id' | 'name' | 'kind' | 'amount' | 'currency' | 'period'> {
   tagIds: string[];
-  products: { id: string; name: string; accessDays: number | null; tagId: string | null }[];
+  products: { id: string; name: string; accessDays: number | null }[];
   archived: boolean;
 }
 
@@ -23,11 +23,10 @@ export async function offerForSale(db: Db, id: string): Promise<OfferForSale | u
     currency,
     period,
     tagIds: offer.tag_ids,
-    products: granted.map(({ product_id, name, access_days, tag_id }) => ({
+    products: granted.map(({ product_id, name, access_days }) => ({
       id: product_id,
       name,
       accessDays: access_days,
-      tagId: tag_id,
     })),
     archived: offer.archived_at !== null,
   };

@@ -48,8 +48,8 @@ describe('an offer', () => {
       period: null,
       tagIds: [tag.id],
       products: [
-        { id: course.id, name: 'Course', accessDays: 365, tagId: tag.id },
-        { id: club.id, name: 'Club', accessDays: null, tagId: null },
+        { id: course.id, name: 'Course', accessDays: 365 },
+        { id: club.id, name: 'Club', accessDays: null },
       ],
       archived: false,
     });

@@ -45,7 +45,7 @@ export async function orderEvent<Kind extends OrderEventKind>(
   detail: OrderEvents[Kind],
   actor: Actor,
 ): Promise<void> {
-  await insertOrderEvents(tx, [orderId], { kind, detail, actorName: actor.name });
+  await tellOrders(tx, [orderId], kind, detail, actor);
 }
 
 /** Adds the same line to the timelines of many orders. */

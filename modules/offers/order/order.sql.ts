@@ -42,21 +42,6 @@ export async function orderByAttempt(db: Db, attempt: string): Promise<OrderRow 
   return db.selectFrom('offers.order').selectAll().where('attempt', '=', attempt).executeTakeFirst();
 }
 
-/** The order that a payment is of, by the provider's reference of the payment. */
-export async function orderByPayment(
-  db: Db,
-  provider: string,
-  reference: string,
-): Promise<OrderRow | undefined> {
-  return db
-    .selectFrom('offers.payment as payment')
-    .innerJoin('offers.order as order', 'order.id', 'payment.order_id')
-    .selectAll('order')
-    .where('payment.provider', '=', provider)
-    .where('payment.reference', '=', reference)
-    .executeTakeFirst();
-}
-
 /** The order of a provider's subscription. */
 export async function orderBySubscription(
   db: Db,

@@ -13,23 +13,6 @@ export type ProductFields = Pick<
   'name' | 'description' | 'tag_id' | 'when_access_ends' | 'archived_at'
 >;
 
-/** A product as sales need it. */
-export interface KnownProduct {
-  id: string;
-  name: string;
-  tagId: string | null;
-  whenAccessEnds: 'withdraw' | 'keep';
-}
-
-/** The products of these ids, archived ones too; those that do not exist are left out. */
-export async function productsById(db: Db, ids: readonly string[]): Promise<KnownProduct[]> {
-  return db
-    .selectFrom('offers.product')
-    .select(['id', 'name', 'tag_id as tagId', 'when_access_ends as whenAccessEnds'])
-    .where('id', '=', sql<string>`any(${ids}::uuid[])`)
-    .execute();
-}
-
 const activeAccess = sql<number>`(
   select count(distinct contact_id) from offers.entitlement
   where product_id = product.id and state = 'active'

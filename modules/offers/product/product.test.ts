@@ -3,7 +3,6 @@ import { bootForTests } from '../../../platform/testing/running.ts';
 import { contacts } from '../../contacts/server.ts';
 import { offers } from '../server.ts';
 import { asEditor } from '../testing/as-editor.ts';
-import { productsById } from './product.sql.ts';
 
 const app = bootForTests({ modules: [contacts({ importMaxMb: 10, undoDays: 7 }), offers()] });
 const editor = () => asEditor(app.now);
@@ -29,9 +28,6 @@ describe('a product', () => {
       version: 1,
     });
     expect((await send('GET', `/products/${made.body.id}`)).body).toEqual(made.body);
-    expect(await productsById(app.now.db, [made.body.id, crypto.randomUUID()])).toEqual([
-      { id: made.body.id, name: 'Course A', tagId: tag.id, whenAccessEnds: 'withdraw' },
-    ]);
   });
 
   test.each([

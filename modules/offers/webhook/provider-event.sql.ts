@@ -51,7 +51,7 @@ export async function waitingFor(
   return rows.map(({ event }) => event as unknown as ProviderEvent);
 }
 
-/** Notes that an event is done; false when it was. */
+/** Notes that an event is done. */
 export async function markDone(tx: Tx, { provider, id }: ProviderEvent): Promise<void> {
   await tx
     .updateTable('offers.provider_event')
