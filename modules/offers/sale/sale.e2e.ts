@@ -161,9 +161,9 @@ test('a price that went up while a visitor filled the form in is shown before an
   app,
   browser,
 }) => {
-  const checkout = await onSale(app, 'Carving');
+  const checkout = await onSale(app, 'Etching');
   const visitor = await visitorAt(browser, checkout);
-  await fillIn(visitor, 'ada@carving.example');
+  await fillIn(visitor, 'ada@etching.example');
   await app.send('PATCH', `/api/v1/offers/${checkout.offer.id}`, { version: 1, amount: 5900 });
   await visitor.getByRole('button', { name: 'Pay CHF 49.00' }).click();
   await expect(visitor.getByRole('alert')).toContainText('The offer has changed since you began');
