@@ -10,9 +10,9 @@ import { orderEvent } from './order-event.ts';
 import { countSpending } from './spending.sql.ts';
 
 /**
- * Makes an order what its payments, refunds and disputes say: the only writer of what was paid and refunded, of its
- * state, and of what its contact spent. An order that is paid for the first time begins what it gives, once it has a
- * contact and unless all the money is back already.
+ * Makes an order what its payments, refunds and disputes say: the only writer of what was paid and refunded and of its
+ * state. An order that is paid for the first time begins what it gives, once it has a contact and unless all the money
+ * is back already.
  *
  * @throws Problem 404.
  */
