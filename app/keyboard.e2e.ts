@@ -32,7 +32,7 @@ test('by keyboard alone one finds a contact, narrows the list, opens it, edits i
   await tabTo(page, filter);
   await page.keyboard.press('Enter');
   await page.keyboard.type('key');
-  await expect(page.getByRole('option', { name: 'Keys' })).toBeVisible();
+  await expect(page.getByRole('option', { name: 'Keys' })).toHaveAttribute('data-combobox-selected');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Remove filter with Keys' })).toBeVisible();
   await page.keyboard.press('Escape');

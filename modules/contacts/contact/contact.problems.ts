@@ -1,4 +1,4 @@
-import { notFound, Problem } from '../../../platform/http/problem.ts';
+import { conflict, notFound, Problem } from '../../../platform/http/problem.ts';
 import type { GrantRow } from '../tags/grant.sql.ts';
 import { presentContact } from './contact.present.ts';
 import type { ContactRow } from './contact.sql.ts';
@@ -21,12 +21,8 @@ export function emailTaken(existing: ContactRow | undefined): Problem {
 }
 
 export function editedMeanwhile(current: ContactRow, grants: readonly GrantRow[]): Problem {
-  return new Problem({
-    status: 409,
-    code: 'edited_meanwhile',
-    detail: 'This contact was changed while you were editing it. Compare both and save again.',
-    extra: { current: presentContact(current, grants) },
-  });
+  const detail = 'This contact was changed while you were editing it. Compare both and save again.';
+  return conflict('edited_meanwhile', detail, { current: presentContact(current, grants) });
 }
 
 export function badField(field: string, detail: string): Problem {

@@ -1,4 +1,4 @@
-import { notFound, Problem } from '../../../platform/http/problem.ts';
+import { badInput, editedMeanwhile, notFound, Problem } from '../../../platform/http/problem.ts';
 import type { TagRow } from './tag.sql.ts';
 
 export function tagGone(): Problem {
@@ -17,21 +17,13 @@ export function tagExists(name: string, existing: TagRow | undefined): Problem {
 }
 
 export function tagEditedMeanwhile(): Problem {
-  return new Problem({
-    status: 409,
-    code: 'edited_meanwhile',
-    detail: 'This tag was changed while you were editing it. Reload and try again.',
-  });
+  return editedMeanwhile('This tag');
 }
 
 export function badLine(number: number, detail: string): Problem {
-  return badLines(`Line ${number}: ${detail}`);
+  return badInput('lines', `Line ${number}: ${detail}`);
 }
 
 export function noLines(): Problem {
-  return badLines('Every line is blank. Write one tag on each line.');
-}
-
-function badLines(detail: string) {
-  return new Problem({ status: 400, code: 'invalid_input', field: 'lines', detail });
+  return badInput('lines', 'Every line is blank. Write one tag on each line.');
 }

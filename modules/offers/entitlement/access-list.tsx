@@ -44,12 +44,12 @@ function Said({ access, ofOneOrder }: { access: Entitlement; ofOneOrder: boolean
   const { label, color } = ACCESS_STATES[access.state];
   return (
     <div className={classes.said}>
-      <p className={classes.when}>
+      <div className={classes.when}>
         <Badge color={color}>{label}</Badge>{' '}
         <span>
           since <Time at={access.startsAt} />, <End access={access} />
         </span>
-      </p>
+      </div>
       <p className={classes.why}>
         {!ofOneOrder && <Why access={access} />}
         {access.tag && access.state === 'active' && <span>gives the tag “{access.tag.name}”</span>}
