@@ -35,12 +35,23 @@ export function complaintsOf(page: Page): () => string[] {
   };
 }
 
-/** Waits until nothing moves any more, as half-faded text has no contrast; what moves for ever is let be. */
+const STILL_FRAMES = 6;
+
+/**
+ * Waits until nothing has moved for some frames, as half-faded text has no contrast, and what was just opened begins to
+ * move a moment later; what moves for ever is let be.
+ */
 async function standingStill(page: Page) {
   await page.evaluate(
-    `Promise.all(document.getAnimations()
-      .filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity)
-      .map((animation) => animation.finished.catch(() => undefined)))
-      .then(() => undefined)`,
+    `(async () => {
+      const moving = () => document.getAnimations().filter((animation) =>
+        animation.playState === 'running' && animation.effect?.getComputedTiming().endTime !== Infinity);
+      for (let still = 0; still < ${STILL_FRAMES}; still++) {
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        const now = moving();
+        if (now.length > 0) still = -1;
+        await Promise.all(now.map((animation) => animation.finished.catch(() => undefined)));
+      }
+    })()`,
   );
 }
