@@ -79,6 +79,6 @@ function count(what: string, filter: ContactFilter): ListCase {
 function query(filter: ContactFilter, more: Record<string, string> = {}) {
   const query = new URLSearchParams(more);
   for (const [name, value] of Object.entries(filter))
-    for (const one of [value].flat()) if (one !== undefined) query.append(name, one);
+    for (const one of [value].flat()) if (one !== undefined) query.append(name, String(one));
   return query;
 }

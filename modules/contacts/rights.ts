@@ -6,5 +6,6 @@ export const rights: Right[] = [
   { name: 'contacts.editTags', label: 'Create, rename and delete tags', from: 'editor', changes: true },
   { name: 'contacts.delete', label: 'Delete single contacts', from: 'editor', changes: true },
   { name: 'contacts.deleteMany', label: 'Delete many contacts at once', from: 'admin', changes: true },
+  { name: 'contacts.export', label: 'Export contacts as a file', from: 'editor', changes: false },
   { name: 'contacts.import', label: 'Import files', from: 'admin', changes: true },
 ];

@@ -23,6 +23,38 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface ContactsBulk {
+  action: "delete" | "addTags" | "removeTags" | "setType" | "export" | "undo";
+  actor_id: string;
+  actor_kind: string;
+  actor_name: string;
+  changed: Generated<number>;
+  created_at: Generated<Timestamp>;
+  done: Generated<number>;
+  error: string | null;
+  failed_tries: Generated<number>;
+  finished_at: Timestamp | null;
+  given: Generated<Json>;
+  id: string;
+  left_alone: Generated<number>;
+  started_at: Timestamp | null;
+  status: Generated<"queued" | "running" | "done" | "cancelled" | "failed">;
+  total: number;
+  unchanged: Generated<number>;
+}
+
+export interface ContactsBulkBatch {
+  bulk_id: string;
+  ids: string[];
+  n: number;
+}
+
+export interface ContactsBulkLeft {
+  bulk_id: string;
+  contact_id: string;
+  why: "gone" | "changed_since" | "email_taken" | "tag_gone";
+}
+
 export interface ContactsChange {
   after: Json | null;
   before: Json | null;
@@ -163,6 +195,9 @@ export interface ContactsTagGrant {
 }
 
 export interface DB {
+  "contacts.bulk": ContactsBulk;
+  "contacts.bulk_batch": ContactsBulkBatch;
+  "contacts.bulk_left": ContactsBulkLeft;
   "contacts.change": ContactsChange;
   "contacts.changeset": ContactsChangeset;
   "contacts.contact": ContactsContact;

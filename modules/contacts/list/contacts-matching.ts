@@ -21,6 +21,9 @@ export function contactsMatching(db: Db, filter: ContactFilter): Query {
   for (const tag of filter.tags ?? []) query = query.where(hasOneOf([tag]));
   if (filter.anyTags?.length) query = query.where(hasOneOf(filter.anyTags));
   if (filter.withoutTags?.length) query = query.where(sql<boolean>`not ${hasOneOf(filter.withoutTags)}`);
+  if (filter.untagged !== undefined) query = query.where(isUntagged(filter.untagged));
+  if (filter.createdFrom) query = query.where('contact.created_at', '>=', new Date(filter.createdFrom));
+  if (filter.createdBefore) query = query.where('contact.created_at', '<', new Date(filter.createdBefore));
   for (const condition of filter.where ?? []) query = query.where(conditionOf(condition));
   return query;
 }
@@ -29,6 +32,11 @@ function hasOneOf(tags: readonly string[]) {
   return sql<boolean>`exists (
     select from contacts.tagging where tagging.contact_id = contact.id and tagging.tag_id = any(${tags}::uuid[])
   )`;
+}
+
+function isUntagged(wanted: boolean) {
+  const tagged = sql<boolean>`exists (select from contacts.tagging where tagging.contact_id = contact.id)`;
+  return wanted ? sql<boolean>`not ${tagged}` : tagged;
 }
 
 const PHONE = /^[+(]?[\d][\d\s()./+-]*$/;

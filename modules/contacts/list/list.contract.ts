@@ -8,7 +8,10 @@ import {
 } from '../../../platform/http/endpoint.contract.ts';
 import { contactSummary, contactType } from '../contact/contact.contract.ts';
 
-/** Which contacts: the same wherever a filter is taken. */
+const flag = z.union([z.boolean(), z.stringbool()]);
+const moment = z.union([z.iso.date(), z.iso.datetime({ offset: true })]);
+
+/** Which contacts: the same wherever a filter is taken, in a query or as JSON. */
 export const contactFilter = z.object({
   search: z
     .string()
@@ -19,6 +22,9 @@ export const contactFilter = z.object({
   tags: listOf(z.uuid()).describe('Has all of these tags'),
   anyTags: listOf(z.uuid()).describe('Has at least one of these tags'),
   withoutTags: listOf(z.uuid()).describe('Has none of these tags'),
+  untagged: flag.optional().describe('Has no tag at all'),
+  createdFrom: moment.optional().describe('Created then or later; a day begins at midnight UTC'),
+  createdBefore: moment.optional().describe('Created earlier than then'),
   where: listOf(z.string().max(300)).describe(
     'Conditions of other modules, each as name:value, `offers.bought:<id>`',
   ),
