@@ -1,31 +1,8 @@
-import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../platform/testing/browser.ts';
 import { barriersOn, complaintsOf, tooWideBy } from '../platform/testing/look-at.ts';
-import { pagesToShow } from '../platform/testing/pages-to-show.ts';
+import { FURTHER, PAGES, VISITORS } from './testing/pages.ts';
 import { somethingToShow } from './testing/something-to-show.ts';
-
-const FURTHER = await pagesToShow(join(import.meta.dirname, '../modules'));
-
-/** Every page of the web modules, with where to find it; `#` marks the ids that a test fills in. */
-const PAGES: Record<string, string[]> = {
-  '/contacts': ['/contacts', '/contacts?search=nobody+at+all', '/contacts?tags=#tag&type=lead'],
-  '/contacts/new': ['/contacts/new'],
-  '/contacts/$id': ['/contacts/#contact', '/contacts/00000000-0000-7000-8000-000000000000'],
-  '/contacts/$id/edit': ['/contacts/#contact/edit'],
-  '/tags': ['/tags'],
-  '/imports': ['/imports'],
-  '/imports/new': ['/imports/new'],
-  '/imports/$id': ['/imports/#draft', '/imports/#done'],
-  '/settings/account': ['/settings/account'],
-  '/settings/members': ['/settings/members'],
-  '/settings/api-keys': ['/settings/api-keys'],
-  '/sign-in': ['/sign-in'],
-  '/setup': ['/setup'],
-  '/invitation': ['/invitation##invitation'],
-  ...Object.assign({}, ...FURTHER.map(({ addresses }) => addresses)),
-};
 
 /** What opens over a page: where, and how; each ends on a sign that it is open. */
 const OVER_A_PAGE: Record<string, [address: string, open: (page: Page) => Promise<void>]> = {
@@ -89,8 +66,6 @@ const OVER_A_PAGE: Record<string, [address: string, open: (page: Page) => Promis
   ],
 };
 
-const VISITORS = ['/sign-in', '/setup', '/invitation', ...FURTHER.flatMap(({ visitors }) => visitors)];
-
 const WINDOWS = {
   'on a desktop': { viewport: { width: 1440, height: 900 }, schemes: ['light', 'dark'] },
   'on a phone': { viewport: { width: 390, height: 844 }, schemes: ['light'] },
@@ -100,14 +75,6 @@ type Schemes = readonly ('light' | 'dark')[];
 
 // Many pages in one test, each looked at by a thorough reader.
 test.describe.configure({ timeout: 300_000 });
-
-test('the table of pages names every page that the web modules declare', () => {
-  const root = join(import.meta.dirname, '..');
-  const manifests = globSync('{modules,platform}/*/web.tsx', { cwd: root });
-  const text = manifests.map((manifest) => readFileSync(join(root, manifest), 'utf8')).join('\n');
-  const declared = [...text.matchAll(/\bpath: '([^']+)'/g)].map(([, path]) => path);
-  expect(Object.keys(PAGES).sort()).toEqual(declared.sort());
-});
 
 const shown: Record<string, string> = {};
 test.beforeAll(async ({ app }) => {

@@ -49,11 +49,18 @@ describe('the example of docs/modules.md, and a module that npm run new-module m
     expect(ours(said.split('\n'))).toEqual([]);
   });
 
-  test('pass their own tests and the conformance kit', async () => {
-    const files = ['modules/notes', 'modules/loyalty', 'app/conformance'];
-    const { code, said } = await runIn(root, 'vitest', 'run', ...files, '-t', 'note|loyalty|entry');
+  test('pass their own tests and the conformance kit, and tell where their pages are found', async () => {
+    const files = ['modules/notes', 'modules/loyalty', 'app/conformance', 'app/pages'];
+    const { code, said } = await runIn(
+      root,
+      'vitest',
+      'run',
+      ...files,
+      '-t',
+      'note|loyalty|entry|every page',
+    );
     expect(code, said).toBe(0);
-    expect(said).toMatch(/Tests\s+26 passed/);
+    expect(said).toMatch(/Tests\s+27 passed/);
   });
 
   test('are built for the browser with all others', async () => {
