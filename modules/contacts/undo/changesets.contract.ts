@@ -48,14 +48,4 @@ export const getChangesetEndpoint = endpoint({
   reply: changeset,
 });
 
-export const undoChangesetEndpoint = endpoint({
-  method: 'POST',
-  path: '/api/v1/changesets/:id/undo',
-  access: 'signed-in',
-  resource: 'changesets',
-  summary:
-    'Takes back what a changeset did, in the background: exactly what it changed, but not what was changed since. Who did it may take it back, and who may do such a thing.',
-  params: idParams,
-  status: 202,
-  reply: bulkWork,
-});
+export { undoChangesetEndpoint } from '../bulk/take-back.contract.ts';
