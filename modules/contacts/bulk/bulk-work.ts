@@ -1,0 +1,10 @@
+import type { Tx } from '../../../platform/db/db.ts';
+import { enqueue, job } from '../../../platform/jobs/job.ts';
+
+/** Work on many contacts, done in the background. */
+export const runBulk = job<{ bulkId: string }>('contacts.bulk');
+
+/** Has work on many contacts begin, or go on, as soon as the transaction commits. */
+export async function enqueueBulk(tx: Tx, bulkId: string): Promise<void> {
+  await enqueue(tx, runBulk, { bulkId });
+}
