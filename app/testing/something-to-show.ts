@@ -8,6 +8,7 @@ export interface Shown {
   tag: string;
   draft: string;
   done: string;
+  change: string;
   invitation: string;
 }
 
@@ -47,6 +48,7 @@ export async function somethingToShow(app: AppUnderTest): Promise<Shown> {
     tag: contact.tags[0]?.id ?? '',
     draft: await drafted(app),
     done: await imported(app),
+    change: await deleted(app),
     invitation: path.split('#')[1] ?? '',
   };
 }
@@ -62,6 +64,13 @@ async function drafted(app: AppUnderTest) {
   const address = '/api/v1/imports?fileName=people-of-the-fair-in-the-autumn-of-2026-final-version.csv';
   const { id } = await app.send<ImportDetail>('POST', address, Buffer.from(FILE));
   return id;
+}
+
+async function deleted(app: AppUnderTest) {
+  const person = { ...LONG, email: 'maximilian.von-und-zu-hohenstein-wallersberg@example.com' };
+  const { id } = await app.send<Contact>('POST', '/api/v1/contacts', person);
+  const { changesetId } = await app.send<{ changesetId: string }>('DELETE', `/api/v1/contacts/${id}`);
+  return changesetId;
 }
 
 async function imported(app: AppUnderTest) {

@@ -132,8 +132,9 @@ export const deleteContactEndpoint = endpoint({
   path,
   access: { right: 'contacts.delete' },
   resource,
-  summary: 'Delete a contact.',
+  summary: 'Delete a contact. The changeset that this is can be undone.',
   params: idParams,
+  reply: z.object({ changesetId: z.uuid() }),
 });
 
 export const countriesEndpoint = endpoint({

@@ -32,7 +32,9 @@ export const contactRoutes: Route[] = [
   reads(contactDeletionEndpoint, async ({ db, params, actor, log }) => ({
     warnings: await deletionWarnings(db, params.id, { actor, log }),
   })),
-  writes(deleteContactEndpoint, ({ tx, params, actor }) => deleteContact(tx, params.id, actor)),
+  writes(deleteContactEndpoint, async ({ tx, params, actor }) => ({
+    changesetId: await deleteContact(tx, params.id, actor),
+  })),
   writes(tagContactEndpoint, async ({ tx, params, body, actor }) => {
     await addTags(tx, params.id, body.tags, actor);
     return presentById(tx, params.id);

@@ -24,7 +24,7 @@ const changesOf = (id: string) =>
   app.now.db
     .selectFrom('contacts.change')
     .innerJoin('contacts.changeset', 'contacts.changeset.id', 'changeset_id')
-    .select(['kind', 'actor_name', 'before', 'after'])
+    .select(['changeset_id', 'kind', 'actor_name', 'before', 'after'])
     .where('contact_id', '=', id)
     .orderBy('contacts.changeset.id')
     .execute();
@@ -187,10 +187,12 @@ describe('deleting a contact', () => {
   test('removes it with its tags and keeps its image for the undo', async () => {
     const { send } = await editor();
     const { body: made } = await send('POST', '/contacts', { email: 'gone@example.com', tags: ['Going'] });
-    expect((await send('DELETE', `/contacts/${made.id}`)).status).toBe(204);
+    const deletion = await send('DELETE', `/contacts/${made.id}`);
+    expect(deletion.status).toBe(200);
     expect((await send('GET', `/contacts/${made.id}`)).status).toBe(404);
     const last = (await changesOf(made.id)).at(-1);
     expect(last).toMatchObject({
+      changeset_id: deletion.body.changesetId,
       kind: 'contact.delete',
       after: null,
       before: { email: 'gone@example.com' },

@@ -86,23 +86,27 @@ export async function editContact(
 /**
  * Deletes a contact; its image and the reasons for its tags stay with the changeset for the undo.
  *
+ * @returns the id of the changeset.
  * @throws Problem 404.
  */
-export async function deleteContact(tx: Tx, id: string, actor: Actor): Promise<void> {
-  await lockContact(tx, id);
-  await deleteContacts(tx, [id], actor);
+export async function deleteContact(tx: Tx, id: string, actor: Actor): Promise<string> {
+  return deleteAll(tx, [await lockContact(tx, id)], actor);
 }
 
 /** Deletes contacts as one changeset; those that are gone are skipped. */
 export async function deleteContacts(tx: Tx, ids: readonly string[], actor: Actor): Promise<void> {
   const found = await lockContacts(tx, ids);
-  if (found.length === 0) return;
+  if (found.length > 0) await deleteAll(tx, found, actor);
+}
+
+async function deleteAll(tx: Tx, found: readonly ContactRow[], actor: Actor): Promise<string> {
   const images = await wholeImages(tx, found);
   const changes = images.map(({ id, image }) => ({ contactId: id, before: image, after: null }));
   const changesetId = await recordChanges(tx, { kind: 'contact.delete', actor }, changes);
   const there = found.map(({ id }) => id);
   await emit(tx, contactsDeleted, { ids: there, changesetId });
   await removeContacts(tx, there);
+  return changesetId;
 }
 
 /** All that an undo needs to bring contacts back: fields, times and every grant, ended ones too. */

@@ -80,7 +80,7 @@ test('an export has the tags that a contact lost, and the past of who was merged
 test('an export is of one moment, whatever is written while modules are asked', async () => {
   const { db } = app.now;
   const { id } = await transact(db, (tx) => createContact(tx, { email: 'moment@export.example' }, system));
-  meanwhile = () => transact(db, (tx) => deleteContact(tx, id, system));
+  meanwhile = async () => void (await transact(db, (tx) => deleteContact(tx, id, system)));
   expect(await exportContact(db, id)).toMatchObject({ modules: { late: { there: true } } });
   expect(await findContact(db, id)).toBeUndefined();
 });

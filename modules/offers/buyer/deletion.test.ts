@@ -30,7 +30,7 @@ const spendingOf = (contactId: string) =>
 const undo = (changesetId: string) =>
   transact(app.now.db, (tx) => restoreDeleted(tx, changesetId, system, { undoDays: 7 }));
 
-const removed = async (contactId: string) => deleteContact(app.now, await actAs(app.now, 'admin'), contactId);
+const removed = async (contactId: string) => deleteContact(await actAs(app.now, 'admin'), contactId);
 
 /** A contact with an offer that gives a tag, and a product with another one. */
 async function ready({ days }: { days?: number } = {}) {

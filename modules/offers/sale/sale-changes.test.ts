@@ -23,7 +23,7 @@ async function takenOver() {
   const buyer = someBuyer();
   await order(app.now, checkout, buyer);
   const gone = (await rowOf(buyer.attempt)).contact_id ?? expect.fail('the order has a contact');
-  const changesetId = await deleteContact(app.now, await actAs(app.now, 'admin'), gone);
+  const changesetId = await deleteContact(await actAs(app.now, 'admin'), gone);
   const email = `next-${buyer.email}`;
   await order(app.now, checkout, { ...buyer, email });
   return { gone, changesetId, email, attempt: buyer.attempt, taken: await rowOf(buyer.attempt) };

@@ -86,7 +86,7 @@ test('the subscription of a deleted contact is cancelled as soon as its provider
   const purchase = await sold(app, { period: 'month' });
   const orders = app.now.db.updateTable('offers.order').where('id', '=', purchase.order.id);
   await orders.set({ provider: 'stripe' }).execute();
-  await deleteContact(app.now, await actAs(app.now, 'admin'), purchase.contactId);
+  await deleteContact(await actAs(app.now, 'admin'), purchase.contactId);
   await jobsDone(app);
   const cancelsAt = async () => (await findOrder(app.now.db, purchase.order.id))?.subscription_cancels_at;
   expect(await cancelsAt()).toBeNull();

@@ -1,5 +1,4 @@
 import { uuidv7 } from 'uuidv7';
-import type { Running } from '../../../platform/boot/boot.ts';
 import type { Db } from '../../../platform/db/db.ts';
 import { transact } from '../../../platform/db/transact.ts';
 import { system } from '../../../platform/http/actor.ts';
@@ -32,19 +31,8 @@ export async function typeOf(db: Db, contactId: string): Promise<'lead' | 'custo
 }
 
 /** Deletes a contact as a person does, and gives the changeset by which it can be undone. */
-export async function deleteContact(
-  { db }: Pick<Running, 'db'>,
-  admin: ActingAs,
-  id: string,
-): Promise<string> {
+export async function deleteContact(admin: ActingAs, id: string): Promise<string> {
   const reply = await admin.inject({ method: 'DELETE', url: `/api/v1/contacts/${id}` });
-  if (reply.statusCode !== 204) throw new Error(reply.body);
-  const { changeset_id } = await db
-    .selectFrom('contacts.change')
-    .select('changeset_id')
-    .where('contact_id', '=', id)
-    .where('after', 'is', null)
-    .orderBy('changeset_id', 'desc')
-    .executeTakeFirstOrThrow();
-  return changeset_id;
+  if (reply.statusCode !== 200) throw new Error(reply.body);
+  return reply.json().changesetId;
 }

@@ -68,7 +68,7 @@ export function actingOn(running: Running, admin: ActingAs) {
       return send('PATCH', contactId, { version: reply.json().version ?? 1, type: 'lead' });
     },
     merge: (from: string, into: string) => attempt((tx) => mergeContacts(tx, { from, into }, system)),
-    remove: (contactId: string) => deleteContact(running, admin, contactId),
+    remove: (contactId: string) => deleteContact(admin, contactId),
     undo: (changesetId: string) => attempt((tx) => restoreDeleted(tx, changesetId, system, { undoDays: 7 })),
   };
 }
