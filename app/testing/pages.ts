@@ -14,6 +14,8 @@ export const PAGES: Record<string, string[]> = {
   '/imports': ['/imports'],
   '/imports/new': ['/imports/new'],
   '/imports/$id': ['/imports/#draft', '/imports/#done'],
+  '/changes': ['/changes'],
+  '/changes/$id': ['/changes/#change'],
   '/settings/account': ['/settings/account'],
   '/settings/members': ['/settings/members'],
   '/settings/api-keys': ['/settings/api-keys'],

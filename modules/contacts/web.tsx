@@ -1,4 +1,4 @@
-import { IconFileImport, IconTags, IconUsers } from '@tabler/icons-react';
+import { IconFileImport, IconHistory, IconTags, IconUsers } from '@tabler/icons-react';
 import { defineWebModule } from '../../platform/module/web-module.web.ts';
 
 export const contactsWeb = defineWebModule({
@@ -37,10 +37,23 @@ export const contactsWeb = defineWebModule({
       right: 'contacts.import',
       load: () => import('./import/import-page.tsx'),
     },
+    {
+      path: '/changes',
+      title: 'Changes',
+      right: 'contacts.view',
+      load: () => import('./undo/changes-page.tsx'),
+    },
+    {
+      path: '/changes/$id',
+      title: 'Change',
+      right: 'contacts.view',
+      load: () => import('./undo/change-page.tsx'),
+    },
   ],
   navigation: [
     { label: 'Contacts', to: '/contacts', icon: IconUsers, right: 'contacts.view', order: 10 },
     { label: 'Tags', to: '/tags', icon: IconTags, right: 'contacts.view', order: 20 },
     { label: 'Imports', to: '/imports', icon: IconFileImport, right: 'contacts.import', order: 30 },
+    { label: 'Changes', to: '/changes', icon: IconHistory, right: 'contacts.view', order: 35 },
   ],
 });

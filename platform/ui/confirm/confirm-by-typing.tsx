@@ -12,13 +12,15 @@ interface Given {
   children: ReactNode;
   /** What must be typed first, for what cannot be taken back; without it one press is enough. */
   word?: string;
+  /** It destroys nothing, so that its button does not warn. */
+  harmless?: boolean;
   /** The verb again: "Delete contact". */
   confirmLabel: string;
   /** Does it; the dialog stays open with the problem when it throws, and closes when it is done. */
   onConfirm: () => Promise<unknown>;
 }
 
-/** Asks before something is destroyed. */
+/** Asks before something is destroyed, or done to many things at once. */
 export function ConfirmByTyping({ opened, onClose, title, ...question }: Given) {
   return (
     <Modal opened={opened} onClose={onClose} title={title} size="sm">
@@ -27,7 +29,14 @@ export function ConfirmByTyping({ opened, onClose, title, ...question }: Given) 
   );
 }
 
-function Question({ children, word, confirmLabel, onConfirm, onClose }: Omit<Given, 'opened' | 'title'>) {
+function Question({
+  children,
+  word,
+  harmless,
+  confirmLabel,
+  onConfirm,
+  onClose,
+}: Omit<Given, 'opened' | 'title'>) {
   useFocusBack();
   const [typed, setTyped] = useState('');
   const [working, setWorking] = useState(false);
@@ -72,7 +81,7 @@ function Question({ children, word, confirmLabel, onConfirm, onClose }: Omit<Giv
           >
             Cancel
           </Button>
-          <Button type="submit" color="red" loading={working} disabled={!agreed}>
+          <Button type="submit" color={harmless ? undefined : 'red'} loading={working} disabled={!agreed}>
             {confirmLabel}
           </Button>
         </Group>

@@ -1,0 +1,42 @@
+import { Anchor, List, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { Section } from '../../../platform/ui/detail/section.tsx';
+import { Loaded } from '../../../platform/ui/feedback/loaded.tsx';
+import { linkTo } from '../../../platform/ui/url/link-to.web.ts';
+import type { BulkWork } from '../bulk/bulk.contract.ts';
+import { useBulkLeft } from '../bulk/bulk-progress.web.ts';
+import { LEFT_WORDS } from '../bulk/bulk-words.web.ts';
+
+/** The contacts that were left as they are, each with the reason; those that are still there lead to themselves. */
+export function LeftContacts({ work }: { work: BulkWork }) {
+  const found = useBulkLeft(work);
+  return (
+    <Section title={`Left alone (${work.left.toLocaleString('en')})`}>
+      <Loaded query={found}>
+        {({ items }) => (
+          <>
+            <List size="sm" spacing="xs">
+              {items.map(({ id, name, why }) => (
+                <List.Item key={id}>
+                  {name === null ? (
+                    'A contact'
+                  ) : (
+                    <Anchor component={Link} {...linkTo(`/contacts/${id}`)} inherit>
+                      {name}
+                    </Anchor>
+                  )}{' '}
+                  {LEFT_WORDS[why]}
+                </List.Item>
+              ))}
+            </List>
+            {items.length < work.left && (
+              <Text size="sm" c="dimmed" mt="sm">
+                These are the first {items.length.toLocaleString('en')}.
+              </Text>
+            )}
+          </>
+        )}
+      </Loaded>
+    </Section>
+  );
+}
