@@ -33,6 +33,16 @@ export interface RowAction {
   danger?: boolean;
 }
 
+/** So many columns fit any window, narrowed; more of them keep their width, and the table scrolls. */
+const NARROWED = 6;
+
+/** How narrow a table may become before it scrolls sideways, as CSS; undefined for one that never does. */
+export function leastWidth(columns: readonly Pick<Column<never>, 'width'>[]): string | undefined {
+  if (columns.length <= NARROWED) return undefined;
+  const widths = columns.map(({ width }) => (width === undefined || width.endsWith('%') ? '11rem' : width));
+  return `calc(${widths.join(' + ')} + 3.25rem)`;
+}
+
 /** `-createdAt` as the column's name and its direction. */
 export function sortOf(
   sort: string | undefined,

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { PageHeader } from '../page/page-header.tsx';
 import { usePageTitle } from '../url/use-page-title.web.ts';
+import { KeysHelp } from './keys-help.tsx';
 import { ListFooter } from './list-footer.tsx';
 import classes from './list-page.module.css';
 import { type EmptyGiven, type ListQuery, ListStates } from './list-states.tsx';
@@ -25,6 +26,10 @@ export interface ListPageGiven<Row> {
   filtered?: boolean;
   onClearFilters?: () => void;
   pager?: PagerGiven;
+  /** Stays in sight below the rows: a `SelectionBar`, how far work is. */
+  below?: ReactNode;
+  /** Whether rows can be picked, by keys too. */
+  pickable?: boolean;
   /** The list itself, usually a `DataTable`. */
   children: (rows: readonly Row[]) => ReactNode;
 }
@@ -42,6 +47,8 @@ export function ListPage<Row>(given: ListPageGiven<Row>) {
     filtered = false,
     onClearFilters,
     pager,
+    below,
+    pickable = false,
   } = given;
   usePageTitle(title);
   useLeaveLostPage(list, pager);
@@ -52,6 +59,8 @@ export function ListPage<Row>(given: ListPageGiven<Row>) {
       <ListStates list={list} empty={empty} filtered={filtered} onClearFilters={onClearFilters}>
         {given.children}
       </ListStates>
+      <KeysHelp pickable={pickable} />
+      {below && <div className={classes.below}>{below}</div>}
       {list.data && (list.data.items.length > 0 || filtered) && (
         <ListFooter data={list.data} count={count} pager={pager} />
       )}

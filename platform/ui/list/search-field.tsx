@@ -1,8 +1,9 @@
 import { CloseButton, TextInput } from '@mantine/core';
-import { useDebouncedCallback, useHotkeys } from '@mantine/hooks';
+import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import classes from './filter-bar.module.css';
+import { useListKey } from './use-list-key.web.ts';
 
 interface Given {
   /** What it searches: "Search by name, e-mail or phone". */
@@ -12,7 +13,7 @@ interface Given {
   onChange: (value: string) => void;
 }
 
-/** A search field that answers as one types; the `/` key leads into it. */
+/** A search field that answers as one types; the `/` key leads into it, and Escape out of it. */
 export function SearchField({ label, value, onChange }: Given) {
   const [typed, setTyped] = useState(value);
   const input = useRef<HTMLInputElement>(null);
@@ -28,7 +29,10 @@ export function SearchField({ label, value, onChange }: Given) {
     told.current = value;
     setTyped(value);
   }, [value]);
-  useHotkeys([['/', () => input.current?.focus()]]);
+  useListKey(({ kind }) => {
+    if (kind === 'search') input.current?.focus();
+    return kind === 'search';
+  });
   const type = (text: string) => {
     setTyped(text);
     tell(text);
@@ -42,8 +46,16 @@ export function SearchField({ label, value, onChange }: Given) {
       placeholder={label}
       value={typed}
       onChange={(event) => type(event.currentTarget.value)}
+      onKeyDown={leaveAtEscape}
       leftSection={<IconSearch size={16} />}
       rightSection={typed && <CloseButton size="sm" aria-label="Clear search" onClick={() => type('')} />}
     />
   );
+}
+
+// Browsers would empty the field; it is left as it stands, for the keys of the list.
+function leaveAtEscape(event: KeyboardEvent<HTMLInputElement>) {
+  if (event.key !== 'Escape') return;
+  event.preventDefault();
+  event.currentTarget.blur();
 }
