@@ -78,6 +78,16 @@ function followWork(queries: QueryClient, id: string) {
   );
 }
 
+/** Waits for the end of work that has begun, and gives it as it is then. */
+export function untilEnded(begun: BulkWork): Promise<BulkWork> {
+  if (!isGoingOn(begun.status)) return Promise.resolve(begun);
+  const address = addressOf(bulkEventsEndpoint, { params: { id: begun.id } });
+  return new Promise((resolve) => {
+    const hear = (work: BulkWork) => !isGoingOn(work.status) && resolve(work);
+    listenTo(address, hear, ({ status }) => !isGoingOn(status));
+  });
+}
+
 /** For when work has ended: what it changed is asked for anew. */
 export function workEnded(
   queries: QueryClient,

@@ -18,7 +18,8 @@ import { allCountries } from './country.ts';
 import { contactDeletionEndpoint } from './deletion.contract.ts';
 import { deletionWarnings } from './deletion-warnings.ts';
 
-export const contactRoutes: Route[] = [
+/** The routes of contacts; `undoDays` is for how many days a deletion can be undone. */
+export const contactRoutes = ({ undoDays }: { undoDays: number }): Route[] => [
   reads(getContactEndpoint, ({ db, params }) => presentById(db, params.id)),
   writes(createContactEndpoint, async ({ tx, body: { tags = [], ...fields }, actor }) => {
     const { id } = await createContact(tx, fields, actor);
@@ -30,6 +31,7 @@ export const contactRoutes: Route[] = [
     return presentById(tx, params.id);
   }),
   reads(contactDeletionEndpoint, async ({ db, params, actor, log }) => ({
+    undoDays,
     warnings: await deletionWarnings(db, params.id, { actor, log }),
   })),
   writes(deleteContactEndpoint, async ({ tx, params, actor }) => ({

@@ -51,8 +51,8 @@ export function useEditContact() {
   );
 }
 
-/** What modules say before a contact is deleted, asked anew each time. */
-export function useDeletionWarnings(id: string) {
+/** What is to be known before a contact is deleted, asked anew each time. */
+export function useDeletion(id: string) {
   return useQuery({
     queryKey: [...contactKeys.one(id), 'deletion'],
     queryFn: ({ signal }) => call(contactDeletionEndpoint, { params: { id }, signal }),

@@ -36,6 +36,7 @@ test('each module says what a deletion affects to those who may see it; of one t
   expect([response.statusCode, response.json()]).toEqual([
     200,
     {
+      undoDays: 7,
       warnings: [
         { module: 'mail', text: '1 newsletter ends' },
         { module: 'desk', text: 'Desk keeps something about this contact' },

@@ -1,11 +1,11 @@
 import { Alert, Box, List, Skeleton } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { ProblemAlert } from '../../../platform/ui/feedback/problem-alert.tsx';
-import { useDeletionWarnings } from './contact.web.ts';
+import { useDeletion } from './contact.web.ts';
 
 /** What goes or stays with a contact that is about to be deleted, as the modules say. */
 export function DeletionWarnings({ id }: { id: string }) {
-  const { data, error, refetch } = useDeletionWarnings(id);
+  const { data, error, refetch } = useDeletion(id);
   if (error)
     return (
       <Box mt="sm">

@@ -4,7 +4,7 @@ import { ListPage } from '../../../platform/ui/list/list-page.tsx';
 import { useRememberList } from '../../../platform/ui/url/list-address.web.ts';
 import { useUrlState } from '../../../platform/ui/url/use-url-state.web.ts';
 import type { ContactSummary } from '../contact/contact.contract.ts';
-import { DeleteContact } from '../contact/delete-contact.tsx';
+import { DeleteContact } from '../undo/delete-contact.tsx';
 import { ContactCount } from './contact-count.tsx';
 import { ContactFilters } from './contact-filters.tsx';
 import { ContactTable } from './contact-table.tsx';

@@ -7,7 +7,7 @@ import { IfRight } from '../../../platform/ui/rights/rights.tsx';
 import { linkTo } from '../../../platform/ui/url/link-to.web.ts';
 import { listAddress } from '../../../platform/ui/url/list-address.web.ts';
 import type { Contact } from '../contact/contact.contract.ts';
-import { DeleteContact } from '../contact/delete-contact.tsx';
+import { DeleteContact } from '../undo/delete-contact.tsx';
 
 /** Edit and delete, as far as one may. */
 export function ProfileActions({ contact }: { contact: Contact }) {

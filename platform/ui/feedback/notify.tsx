@@ -1,13 +1,14 @@
 import { Button, Group } from '@mantine/core';
 import type { NotificationData } from '@mantine/notifications';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
+import { useState } from 'react';
 import { uuidv4 } from 'uuidv7';
 import { problemOf } from './problem.web.ts';
 
-/** What a toast offers to do next: to take back what was done, say. */
+/** What a toast offers to do next: to take back what was done, say. It stands until that is done. */
 export interface ToastAction {
   label: string;
-  onClick: () => void;
+  onClick: () => Promise<void>;
 }
 
 /** A toast that something was done: `notifyDone('Ann Lee was deleted')`; one with an action stays longer. */
@@ -15,35 +16,40 @@ export function notifyDone(message: string, action?: ToastAction): void {
   const id = uuidv4();
   void show({
     id,
-    message: action ? <WithAction id={id} message={message} action={action} /> : message,
+    message: action ? <WithAction message={message} action={action} onDone={() => hide(id)} /> : message,
     color: 'pine',
     icon: <IconCheck size={16} />,
     autoClose: action ? 12_000 : 4000,
   });
 }
 
-/** A toast that something failed, with the server's own sentence; it stays until closed. */
-export function notifyFailed(error: unknown, title = 'That did not work'): void {
-  const { detail } = problemOf(error);
-  void show({
-    title,
-    message: detail,
-    color: 'red',
-    icon: <IconAlertTriangle size={16} />,
-    autoClose: false,
-  });
+/** A toast that something could not be done, and why; it stays until closed. */
+export function notifyNotDone(message: string, title = 'That did not work'): void {
+  void show({ title, message, color: 'red', icon: <IconAlertTriangle size={16} />, autoClose: false });
 }
 
-function WithAction({ id, message, action }: { id: string; message: string; action: ToastAction }) {
-  const act = () => {
-    void hide(id);
-    action.onClick();
+/** A toast that something failed, with the server's own sentence; it stays until closed. */
+export function notifyFailed(error: unknown, title?: string): void {
+  notifyNotDone(problemOf(error).detail, title);
+}
+
+interface GivenAction {
+  message: string;
+  action: ToastAction;
+  onDone: () => Promise<void>;
+}
+
+function WithAction({ message, action: { label, onClick }, onDone }: GivenAction) {
+  const [working, setWorking] = useState(false);
+  const act = async () => {
+    setWorking(true);
+    await onClick().finally(onDone);
   };
   return (
     <Group justify="space-between" wrap="nowrap" gap="xs">
       <span>{message}</span>
-      <Button variant="default" size="compact-sm" onClick={act}>
-        {action.label}
+      <Button variant="default" size="compact-sm" loading={working} onClick={act}>
+        {label}
       </Button>
     </Group>
   );

@@ -14,7 +14,7 @@ async function askToDelete(page: Page, { id, name }: { id: string; name: string 
 test('what a deletion affects is shown before it, as the modules say it', async ({ page, app }) => {
   const contact = await addContact(app, { firstName: 'Asked' });
   await page.route(deletion, (route) =>
-    route.fulfill({ json: { warnings: [{ module: 'mail', text: '2 newsletters end' }] } }),
+    route.fulfill({ json: { undoDays: 7, warnings: [{ module: 'mail', text: '2 newsletters end' }] } }),
   );
   const question = await askToDelete(page, contact);
   await expect(question.getByRole('alert')).toContainText('This also affects');
