@@ -4,7 +4,7 @@ import { defineWebModule } from '../../platform/module/web-module.web.ts';
 export const contactsWeb = defineWebModule({
   name: 'contacts',
   pages: [
-    { path: '/contacts', title: 'Contacts', load: () => import('./list/contacts-page.tsx') },
+    { path: '/contacts', title: 'Contacts', load: () => import('./overview/contacts-page.tsx') },
     {
       path: '/contacts/new',
       title: 'New contact',

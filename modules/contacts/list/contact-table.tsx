@@ -1,13 +1,10 @@
 import { IconEye, IconPencil, IconTrash } from '@tabler/icons-react';
-import { useMemo } from 'react';
 import type { RowAction } from '../../../platform/ui/list/column.web.ts';
 import { DataTable } from '../../../platform/ui/list/data-table.tsx';
+import type { RowPicking } from '../../../platform/ui/list/use-picking.web.ts';
 import { useRight } from '../../../platform/ui/rights/rights.tsx';
-import { usePhoneForm } from '../contact/use-phone-form.web.ts';
 import { type ContactSort, contactSort, type ListedContact } from './list.contract.ts';
-import { listColumns } from './list-columns.tsx';
-import { moreColumn } from './more-column.tsx';
-import { useShownColumns } from './use-shown-columns.web.ts';
+import { useListColumns } from './use-list-columns.web.ts';
 
 interface Given {
   contacts: readonly ListedContact[];
@@ -16,15 +13,13 @@ interface Given {
   sort: ContactSort;
   onSort: (sort: ContactSort) => void;
   onDelete: (contact: ListedContact) => void;
+  /** Lets contacts be picked, where one may do something to them. */
+  picking?: RowPicking | undefined;
 }
 
 /** The rows of the list; each leads to its contact. */
-export function ContactTable({ contacts, missing = [], sort, onSort, onDelete }: Given) {
-  const [phoneForm] = usePhoneForm();
-  const { shown } = useShownColumns();
-  const narrow = shown.length > 0;
-  const own = useMemo(() => listColumns(phoneForm, { narrow }), [phoneForm, narrow]);
-  const columns = [...own, ...shown.map((fill) => moreColumn(fill, missing.includes(fill.id)))];
+export function ContactTable({ contacts, missing = [], sort, onSort, onDelete, picking }: Given) {
+  const columns = useListColumns(missing);
   const mayEdit = useRight('contacts.edit');
   const mayDelete = useRight('contacts.delete');
 
@@ -47,6 +42,7 @@ export function ContactTable({ contacts, missing = [], sort, onSort, onDelete }:
       rowActions={actions}
       sort={sort}
       onSort={(wanted) => onSort(contactSort.parse(wanted))}
+      picking={picking}
     />
   );
 }

@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { ProblemAlert } from '../feedback/problem-alert.tsx';
 import { useFocusBack } from './use-focus-back.web.ts';
 
@@ -16,7 +16,12 @@ interface Given {
   harmless?: boolean;
   /** The verb again: "Delete contact". */
   confirmLabel: string;
-  /** Does it; the dialog stays open with the problem when it throws, and closes when it is done. */
+  /** Whether all that has to be known first is known; true unless given. */
+  ready?: boolean;
+  /**
+   * Does it. The dialog closes when it is done; when it throws, the dialog stays with the problem, and the word must be
+   * typed again.
+   */
   onConfirm: () => Promise<unknown>;
 }
 
@@ -29,15 +34,10 @@ export function ConfirmByTyping({ opened, onClose, title, ...question }: Given) 
   );
 }
 
-function Question({
-  children,
-  word,
-  harmless,
-  confirmLabel,
-  onConfirm,
-  onClose,
-}: Omit<Given, 'opened' | 'title'>) {
+function Question(question: Omit<Given, 'opened' | 'title'>) {
+  const { children, word, harmless, confirmLabel, ready = true, onConfirm, onClose } = question;
   useFocusBack();
+  const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   const [working, setWorking] = useState(false);
   const [error, setError] = useState<unknown>();
@@ -45,7 +45,7 @@ function Question({
 
   const confirm = async (event: FormEvent) => {
     event.preventDefault();
-    if (!agreed) return;
+    if (!agreed || !ready) return;
     setWorking(true);
     setError(undefined);
     try {
@@ -53,6 +53,8 @@ function Question({
       onClose();
     } catch (thrown) {
       setError(thrown);
+      setTyped('');
+      field.current?.focus();
     } finally {
       setWorking(false);
     }
@@ -64,6 +66,7 @@ function Question({
         <div>{children}</div>
         {word !== undefined && (
           <TextInput
+            ref={field}
             label={`Type “${word}” to confirm`}
             value={typed}
             onChange={(event) => setTyped(event.currentTarget.value)}
@@ -81,7 +84,12 @@ function Question({
           >
             Cancel
           </Button>
-          <Button type="submit" color={harmless ? undefined : 'red'} loading={working} disabled={!agreed}>
+          <Button
+            type="submit"
+            color={harmless ? undefined : 'red'}
+            loading={working}
+            disabled={!agreed || !ready}
+          >
             {confirmLabel}
           </Button>
         </Group>
