@@ -1,6 +1,11 @@
 /** The only door for other modules in the browser. */
 export { CountrySelect } from './contact/country-select.tsx';
-export { contactsColumns, contactsFilters, type FilterGiven } from './list/list-slots.web.ts';
+export {
+  contactsColumns,
+  contactsFilters,
+  contactsFilterWords,
+  type FilterGiven,
+} from './list/list-slots.web.ts';
 export { useContactsChanged } from './profile/contacts-changed.web.ts';
 export { contactsProfile } from './profile/profile-slot.web.ts';
 export { TagIdsInput } from './tags/tag-ids-input.tsx';

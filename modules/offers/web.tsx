@@ -1,7 +1,12 @@
 import { IconPackage, IconReceipt, IconShoppingCart, IconTag } from '@tabler/icons-react';
 import { fill } from '../../platform/module/slot.web.ts';
 import { defineWebModule } from '../../platform/module/web-module.web.ts';
-import { contactsColumns, contactsFilters, contactsProfile } from '../contacts/public.web.tsx';
+import {
+  contactsColumns,
+  contactsFilters,
+  contactsFilterWords,
+  contactsProfile,
+} from '../contacts/public.web.tsx';
 
 export const offersWeb = defineWebModule({
   name: 'offers',
@@ -120,6 +125,27 @@ export const offersWeb = defineWebModule({
       order: 30,
       right: 'offers.view',
       load: () => import('./buyer/spent-filter.tsx'),
+    }),
+    fill(contactsFilterWords, {
+      id: 'offers.bought',
+      title: 'Bought offer',
+      order: 10,
+      right: 'offers.view',
+      load: () => import('./buyer/bought-words.tsx'),
+    }),
+    fill(contactsFilterWords, {
+      id: 'offers.hasAccess',
+      title: 'Has access to',
+      order: 20,
+      right: 'offers.view',
+      load: () => import('./buyer/access-words.tsx'),
+    }),
+    fill(contactsFilterWords, {
+      id: 'offers.spent',
+      title: 'Total spent',
+      order: 30,
+      right: 'offers.view',
+      load: () => import('./buyer/spent-words.tsx'),
     }),
     fill(contactsColumns, {
       id: 'offers.totalSpent',

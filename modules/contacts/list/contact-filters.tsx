@@ -1,14 +1,14 @@
-import { SegmentedControl } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { FilterBar } from '../../../platform/ui/list/filter-bar.tsx';
 import { SearchField } from '../../../platform/ui/list/search-field.tsx';
 import type { ChangeUrl } from '../../../platform/ui/url/use-url-state.web.ts';
-import { contactType } from '../contact/contact.contract.ts';
-import classes from './contact-filters.module.css';
 import { FilterChips } from './filter-chips.tsx';
-import { isFiltered, type ListUrl, type listUrl, NO_FILTER, toggled } from './list-url.web.ts';
-import { MoreFilters } from './more-filters.tsx';
+import { FilterChoices } from './filter-choices.tsx';
+import { FiltersOnPhone } from './filters-on-phone.tsx';
+import { useContactsAtHand } from './list.web.ts';
+import type { ListUrl, ListUrlChange, listUrl } from './list-url.web.ts';
 import { SortSelect } from './sort-select.tsx';
-import { TagFilter } from './tag-filter.tsx';
+import { useShownColumns } from './use-shown-columns.web.ts';
 import { ViewMenu } from './view-menu.tsx';
 
 interface Given {
@@ -18,48 +18,26 @@ interface Given {
 
 /** What narrows the list, and how it is shown. Every change begins at the first page. */
 export function ContactFilters({ url, onChange }: Given) {
-  const { search, type = 'all', tags = [], withoutTags = [], where = [], sort } = url;
-  const change: typeof onChange = (changed, how) => onChange({ ...changed, cursor: undefined }, how);
-  const toggleTag = (id: string) => change({ tags: toggled(tags, id) });
-  const toggleWithout = (id: string) => change({ withoutTags: toggled(withoutTags, id) });
+  const isPhone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  const { shown } = useShownColumns();
+  const isAtHand = useContactsAtHand(shown.map(({ id }) => id));
+  const change = (changed: ListUrlChange) => onChange({ ...changed, cursor: undefined });
+  const found = (search: string): ListUrl => ({ ...url, search, cursor: undefined });
+  const Filters = isPhone ? FiltersOnPhone : FilterChoices;
   return (
     <>
       <FilterBar>
         <SearchField
           label="Search name, e-mail or phone"
-          value={search}
-          onChange={(typed) => change({ search: typed }, { replace: true })}
+          value={url.search}
+          isAtHand={(typed) => isAtHand(found(typed))}
+          onChange={(search) => onChange({ search, cursor: undefined }, { replace: true })}
         />
-        <SegmentedControl
-          className={classes.type}
-          aria-label="Type"
-          value={type}
-          onChange={(value) => change({ type: contactType.safeParse(value).data })}
-          data={TYPES}
-        />
-        <SortSelect sort={sort} onSort={(wanted) => change({ sort: wanted })} />
-        <TagFilter label="With tags" ids={tags} onToggle={toggleTag} />
-        <TagFilter label="Without tags" ids={withoutTags} onToggle={toggleWithout} />
-        <MoreFilters where={where} onChange={(conditions) => change({ where: conditions })} />
+        <Filters url={url} onChange={change} />
+        {isPhone && <SortSelect sort={url.sort} onSort={(sort) => change({ sort })} />}
         <ViewMenu />
       </FilterBar>
-      {isFiltered(url) && (
-        <FilterChips
-          tags={tags}
-          withoutTags={withoutTags}
-          where={where}
-          onRemove={toggleTag}
-          onRemoveWithout={toggleWithout}
-          onWhere={(conditions) => change({ where: conditions })}
-          onClear={() => change(NO_FILTER)}
-        />
-      )}
+      <FilterChips url={url} onChange={change} />
     </>
   );
 }
-
-const TYPES = [
-  { value: 'all', label: 'All' },
-  { value: 'lead', label: 'Leads' },
-  { value: 'customer', label: 'Customers' },
-];

@@ -1,56 +1,71 @@
 import { Button } from '@mantine/core';
-import { useFills } from '../../../platform/ui/slot/fills.tsx';
-import { RemovableTag } from '../tags/removable-tag.tsx';
+import { Fragment } from 'react';
 import { useTagNames } from '../tags/tag.web.ts';
-import classes from './contact-filters.module.css';
-import { contactsFilters } from './list-slots.web.ts';
-import { conditionName, withCondition } from './where-url.web.ts';
+import { ConditionWords } from './condition-words.tsx';
+import classes from './filter-chips.module.css';
+import type { FilterPart } from './filter-part.web.ts';
+import { FilterPiece } from './filter-piece.tsx';
+import { type Clause, filterSentence, type Shown } from './filter-sentence.web.ts';
+import { isFiltered, NO_FILTER } from './list-url.web.ts';
+import { localDayOf } from './local-days.web.ts';
 
-interface Given {
-  tags: readonly string[];
-  withoutTags: readonly string[];
-  /** The conditions of other modules. */
-  where: readonly string[];
-  onRemove: (id: string) => void;
-  onRemoveWithout: (id: string) => void;
-  onWhere: (where: string[]) => void;
-  onClear: () => void;
-}
-
-/** The tags and conditions that narrow the list, each to be taken away, and the way to all contacts. */
-export function FilterChips(given: Given) {
-  const { tags, withoutTags, where, onRemove, onRemoveWithout, onWhere, onClear } = given;
-  const nameOf = useTagNames([...new Set([...tags, ...withoutTags])]);
-  const chip = (how: 'with' | 'without', id: string, remove: (id: string) => void) => {
-    const found = nameOf(id);
-    const name = found === null ? 'a deleted tag' : (found ?? '…');
-    const removeLabel = `Remove filter ${how} ${name}`;
-    return (
-      <RemovableTag key={how + id} name={name} removeLabel={removeLabel} onRemove={() => remove(id)}>
-        <span className={classes.how}>{how}</span> {name}
-      </RemovableTag>
-    );
-  };
+/** The filter as a sentence whose pieces can be taken away one by one, or all at once. */
+export function FilterChips({ url, onChange }: FilterPart) {
+  const { subject, clauses } = filterSentence(url, localDayOf(new Date()));
   return (
-    <div className={classes.chips}>
-      {tags.map((id) => chip('with', id, onRemove))}
-      {withoutTags.map((id) => chip('without', id, onRemoveWithout))}
-      {[...new Set(where.map(conditionName))].map((name) => (
-        <ConditionChip
-          key={name}
-          name={name}
-          onRemove={() => onWhere(withCondition(where, name, undefined))}
+    <section className={classes.sentence} aria-label="Filters">
+      {typeof subject === 'string' ? (
+        <span>{subject}</span>
+      ) : (
+        <FilterPiece onRemove={() => onChange(subject.without)}>
+          <Words shown={subject.shown} />
+        </FilterPiece>
+      )}
+      {clauses.map((clause, index) => (
+        <ClauseWords
+          key={clause.pieces[0]?.key}
+          clause={clause}
+          end={index < clauses.length - 1 ? ',' : undefined}
+          onChange={onChange}
         />
       ))}
-      <Button variant="subtle" color="gray" size="compact-sm" onClick={onClear}>
-        Clear all
-      </Button>
-    </div>
+      {isFiltered(url) && (
+        <Button variant="subtle" color="gray" size="compact-sm" onClick={() => onChange(NO_FILTER)}>
+          Clear all
+        </Button>
+      )}
+    </section>
   );
 }
 
-// Its value is the module's to say, in the control that sets it.
-function ConditionChip({ name, onRemove }: { name: string; onRemove: () => void }) {
-  const title = useFills(contactsFilters.name).find(({ id }) => id === name)?.title ?? name;
-  return <RemovableTag name={title} removeLabel={`Remove filter ${title}`} onRemove={onRemove} />;
+interface ClauseGiven extends Pick<FilterPart, 'onChange'> {
+  clause: Clause;
+  /** The comma, where another clause comes. */
+  end: string | undefined;
+}
+
+function ClauseWords({ clause: { lead, pieces, between }, end, onChange }: ClauseGiven) {
+  return pieces.map(({ key, shown, without }, index) => (
+    <Fragment key={key}>
+      {index > 0 && <span>{between}</span>}
+      <FilterPiece
+        lead={lead}
+        showsLead={index === 0}
+        end={index === pieces.length - 1 ? end : undefined}
+        onRemove={() => onChange(without)}
+      >
+        <Words shown={shown} />
+      </FilterPiece>
+    </Fragment>
+  ));
+}
+
+function Words({ shown }: { shown: Shown }) {
+  if ('words' in shown) return shown.words;
+  return 'tag' in shown ? <TagName id={shown.tag} /> : <ConditionWords condition={shown.condition} />;
+}
+
+function TagName({ id }: { id: string }) {
+  const name = useTagNames([id])(id);
+  return name === null ? 'a deleted tag' : (name ?? '…');
 }

@@ -4,6 +4,7 @@ import type { ContactSummary } from '../contact/contact.contract.ts';
 import { ContactAvatar } from '../contact/contact-avatar.tsx';
 import { type PhoneForm, phoneIn } from '../contact/phone-form.web.ts';
 import { TypeBadge } from '../contact/type-badge.tsx';
+import { OWN_COLUMNS } from './column-marks.web.ts';
 import classes from './list-columns.module.css';
 import { RowTags } from './row-tags.tsx';
 
@@ -24,29 +25,29 @@ export function listColumns(phoneForm: PhoneForm, { narrow }: { narrow: boolean 
     },
     {
       key: 'email',
-      label: 'E-mail',
+      label: OWN_COLUMNS.email,
       sort: 'email',
       width: narrow ? '16%' : '23%',
       render: ({ email }) => email,
     },
     {
       key: 'phone',
-      label: 'Phone',
+      label: OWN_COLUMNS.phone,
       width: narrow ? '9rem' : '10rem',
       onTablet: 'hidden',
       render: (contact) => phoneIn(phoneForm, contact),
     },
     {
       key: 'type',
-      label: 'Type',
+      label: OWN_COLUMNS.type,
       sort: 'type',
       width: '6.5rem',
       render: ({ type }) => <TypeBadge type={type} />,
     },
-    { key: 'tags', label: 'Tags', onPhone: 'line', render: ({ tags }) => <RowTags tags={tags} /> },
+    { key: 'tags', label: OWN_COLUMNS.tags, onPhone: 'line', render: ({ tags }) => <RowTags tags={tags} /> },
     {
       key: 'created',
-      label: 'Created',
+      label: OWN_COLUMNS.created,
       sort: 'createdAt',
       firstSort: 'descending',
       width: narrow ? '7.75rem' : '8.5rem',

@@ -10,5 +10,11 @@ export interface FilterGiven {
 /** Where other modules put controls that narrow the list; a fill's id is the name of its filter: `offers.bought`. */
 export const contactsFilters = slot<FilterGiven>('contacts.filters');
 
+/**
+ * Where other modules put the value of their filter into words, as they follow "who": "bought Course A". A fill's id is
+ * the name of its filter; for a filter without words its title stands in the sentence.
+ */
+export const contactsFilterWords = slot<{ value: string }>('contacts.filterWords');
+
 /** Where other modules put cells of the list; a fill's id is the name of its column: `offers.totalSpent`. */
 export const contactsColumns = slot<{ value: unknown }>('contacts.columns');

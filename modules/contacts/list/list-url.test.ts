@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
-import { filterOf, isFiltered, listUrl, NO_FILTER, toggled } from './list-url.web.ts';
+import { readSearch } from '../../../platform/ui/url/search-params.web.ts';
+import { filterOf, isFiltered, listUrl, NO_FILTER, withTag } from './list-url.web.ts';
+import { endOf, startOf } from './local-days.web.ts';
 
 const TAG = '0190f5b0-0000-7000-8000-000000000001';
+const OTHER = '0190f5b0-0000-7000-8000-000000000002';
 
 test('an empty URL is the newest contacts, fifty at a time, with no filter', () => {
   const url = listUrl.parse({});
@@ -19,11 +22,35 @@ test('spaces alone are no search', () => {
   expect(filterOf(url).search).toBe('');
 });
 
-test('clearing takes every filter and keeps sort and page size', () => {
-  const url = listUrl.parse({ search: 'ann', type: 'lead', withoutTags: TAG, sort: 'name', limit: '25' });
+test.each([
+  { type: 'lead' },
+  { anyTags: TAG },
+  { withoutTags: TAG },
+  { untagged: 'true' },
+  { untagged: 'false' },
+  { createdFrom: '2026-03-01' },
+  { createdTo: '2026-03-01' },
+  { where: 'offers.bought:1' },
+])('%j narrows the list, and clearing takes it and keeps sort and page size', (filter) => {
+  const url = listUrl.parse({ ...filter, sort: 'name', limit: '25' });
   expect(isFiltered(url)).toBe(true);
   expect(isFiltered({ ...url, ...NO_FILTER })).toBe(false);
   expect({ ...url, ...NO_FILTER }).toMatchObject({ sort: 'name', limit: 25 });
+});
+
+test('days of the URL are asked for as the moments at which they begin and end here', () => {
+  const url = listUrl.parse({ createdFrom: '2026-03-01', createdTo: '2026-03-31' });
+  expect(filterOf(url)).toMatchObject({
+    createdFrom: startOf('2026-03-01'),
+    createdBefore: endOf('2026-03-31'),
+  });
+});
+
+test('a day that is none is as good as not given', () => {
+  expect(readSearch(listUrl, { createdFrom: '2026-02-30', createdTo: '2026-03-01' })).toMatchObject({
+    createdTo: '2026-03-01',
+  });
+  expect(readSearch(listUrl, { createdFrom: '2026-02-30' }).createdFrom).toBeUndefined();
 });
 
 test('a page size that is not offered is refused', () => {
@@ -31,6 +58,16 @@ test('a page size that is not offered is refused', () => {
 });
 
 test('a tag picked again is a tag taken away', () => {
-  expect(toggled(undefined, 'a')).toEqual(['a']);
-  expect(toggled(['a', 'b'], 'a')).toEqual(['b']);
+  expect(withTag(listUrl.parse({}), 'tags', TAG).tags).toEqual([TAG]);
+  expect(withTag(listUrl.parse({ tags: [TAG, OTHER] }), 'tags', TAG).tags).toEqual([OTHER]);
+});
+
+test('a tag picked in another way leaves the first one, and whoever has a tag is not untagged', () => {
+  const url = listUrl.parse({ tags: [TAG, OTHER], untagged: 'true' });
+  expect(withTag(url, 'withoutTags', TAG)).toEqual({
+    tags: [OTHER],
+    anyTags: [],
+    withoutTags: [TAG],
+    untagged: undefined,
+  });
 });

@@ -1,14 +1,19 @@
 import { z } from 'zod';
 import { listOf, MAX_CURSOR } from '../../../platform/http/endpoint.contract.ts';
 import { contactType } from '../contact/contact.contract.ts';
-import { contactSort, PAGE_SIZES } from './list.contract.ts';
+import { contactFilter, contactSort, PAGE_SIZES } from './list.contract.ts';
+import { endOf, localDay, startOf } from './local-days.web.ts';
 
 /** What of the list lives in the URL: all of it. */
 export const listUrl = z.object({
   search: z.string().max(200).default(''),
   type: contactType.optional(),
   tags: listOf(z.uuid()),
+  anyTags: listOf(z.uuid()),
   withoutTags: listOf(z.uuid()),
+  untagged: contactFilter.shape.untagged,
+  createdFrom: localDay.optional(),
+  createdTo: localDay.optional(),
   where: listOf(z.string().max(300)),
   sort: contactSort.default('-createdAt'),
   limit: z.coerce.number().pipe(z.literal(PAGE_SIZES)).default(50),
@@ -17,15 +22,30 @@ export const listUrl = z.object({
 
 export type ListUrl = z.output<typeof listUrl>;
 
-/** The part that says which contacts; the rest says how they are shown. */
-export function filterOf({ search, type, tags, withoutTags, where }: ListUrl) {
-  return { search: search.trim(), type, tags, withoutTags, where };
+/** What changes of the URL. */
+export type ListUrlChange = { [Name in keyof ListUrl]?: ListUrl[Name] | undefined };
+
+/** The part that says which contacts, as the wire has it: days are moments there. */
+export function filterOf(url: ListUrl) {
+  const { search, type, tags, anyTags, withoutTags, untagged, createdFrom, createdTo, where } = url;
+  return {
+    search: search.trim(),
+    type,
+    tags,
+    anyTags,
+    withoutTags,
+    untagged,
+    createdFrom: createdFrom && startOf(createdFrom),
+    createdBefore: createdTo && endOf(createdTo),
+    where,
+  };
 }
 
 /** Whether anything narrows the list. */
-export function isFiltered({ search, type, tags, withoutTags, where }: ListUrl): boolean {
-  const picked = [tags, withoutTags, where].some((list = []) => list.length > 0);
-  return search.trim() !== '' || type !== undefined || picked;
+export function isFiltered(url: ListUrl): boolean {
+  return Object.values(filterOf(url)).some(
+    (value) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
+  );
 }
 
 /** What the URL becomes when nothing is to narrow the list. */
@@ -33,13 +53,28 @@ export const NO_FILTER = {
   search: '',
   type: undefined,
   tags: undefined,
+  anyTags: undefined,
   withoutTags: undefined,
+  untagged: undefined,
+  createdFrom: undefined,
+  createdTo: undefined,
   where: undefined,
   cursor: undefined,
 };
 
-/** The ids with one more, or without it if it was there. */
-export function toggled(ids: readonly string[] | undefined, id: string): string[] {
-  const before = ids ?? [];
-  return before.includes(id) ? before.filter((other) => other !== id) : [...before, id];
+/** The ways in which tags narrow the list: those who have all of them, at least one, or none. */
+export const TAG_WAYS = ['tags', 'anyTags', 'withoutTags'] as const;
+export type TagWay = (typeof TAG_WAYS)[number];
+
+/** The tags with one more in one of the ways, or without it if it was there; a tag counts in one way at a time. */
+export function withTag(url: ListUrl, way: TagWay, id: string): ListUrlChange {
+  const before = url[way] ?? [];
+  if (before.includes(id)) return { [way]: without(before, id) };
+  const others = TAG_WAYS.filter((other) => other !== way).map((other) => [other, without(url[other], id)]);
+  return { ...Object.fromEntries(others), [way]: [...before, id], untagged: undefined };
+}
+
+/** A list without one of its values. */
+export function without(list: readonly string[] | undefined, value: string): string[] {
+  return (list ?? []).filter((other) => other !== value);
 }

@@ -1,7 +1,8 @@
-import { type ComponentType, lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { Fill } from '../../../platform/module/slot.web.ts';
 import type { Column } from '../../../platform/ui/list/column.web.ts';
 import { FillBoundary } from '../../../platform/ui/slot/fill-boundary.tsx';
+import { fillComponents } from './fill-component.web.ts';
 import type { ListedContact } from './list.contract.ts';
 import classes from './list-columns.module.css';
 
@@ -31,13 +32,4 @@ export function moreColumn(fill: Fill, missing: boolean): Column<ListedContact> 
   };
 }
 
-const cells = new WeakMap<Fill, ComponentType<{ value: unknown }>>();
-
-// One component for all cells of a column, however often its column is made.
-function cellOf(fill: Fill): ComponentType<{ value: unknown }> {
-  // `fill()` has checked that the component takes the slot's props; a list of fills of many slots cannot say so.
-  const load = fill.load as () => Promise<{ default: ComponentType<{ value: unknown }> }>;
-  const cell = cells.get(fill) ?? lazy(load);
-  cells.set(fill, cell);
-  return cell;
-}
+const cellOf = fillComponents<{ value: unknown }>();

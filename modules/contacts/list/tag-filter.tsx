@@ -1,36 +1,90 @@
-import { Button } from '@mantine/core';
-import { IconChevronDown } from '@tabler/icons-react';
-import { TagPicker } from '../tags/tag-picker.tsx';
-import classes from './contact-filters.module.css';
+import { Checkbox, Combobox, SegmentedControl, Stack, TextInput, useCombobox } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useEffect, useState } from 'react';
+import { OFFERED, useOfferedTags } from '../tags/tag.web.ts';
+import { tagOptions } from '../tags/tag-options.web.ts';
+import { TagPickerOptions } from '../tags/tag-picker-options.tsx';
+import type { FilterPart } from './filter-part.web.ts';
+import { TAG_WAYS, type TagWay, withTag } from './list-url.web.ts';
 
-interface Given {
-  /** "With tags" or "Without tags". */
-  label: string;
-  ids: readonly string[];
-  onToggle: (id: string) => void;
+/** Narrows the list by tags: who has all of some, any of some, none of some, or no tag at all. */
+export default function TagFilter({ url, onChange }: FilterPart) {
+  const [way, setWay] = useState<TagWay>(() => TAG_WAYS.find((one) => url[one]?.length) ?? 'tags');
+  return (
+    <Stack gap="xs">
+      <SegmentedControl
+        fullWidth
+        aria-label="Contacts that have"
+        value={way}
+        onChange={(value) => setWay(TAG_WAYS.find((one) => one === value) ?? 'tags')}
+        data={TAG_WAYS.map((value) => ({ value, label: withCount(WAYS[value], url[value]) }))}
+      />
+      <TagList
+        label={`${WAYS[way]} these tags`}
+        picked={url[way] ?? []}
+        onPick={(id) => onChange(withTag(url, way, id))}
+      />
+      <Checkbox
+        label="Without any tag"
+        checked={url.untagged === true}
+        onChange={({ currentTarget: { checked } }) => onChange(checked ? UNTAGGED : { untagged: undefined })}
+      />
+    </Stack>
+  );
 }
 
-/** A filter by tags: a button that says how many are set, and opens the list of all. */
-export function TagFilter({ label, ids, onToggle }: Given) {
+const WAYS: Record<TagWay, string> = { tags: 'All of', anyTags: 'Any of', withoutTags: 'None of' };
+const UNTAGGED = { untagged: true, tags: undefined, anyTags: undefined, withoutTags: undefined };
+
+function withCount(words: string, ids: readonly string[] = []) {
+  return ids.length > 0 ? `${words} · ${ids.length}` : words;
+}
+
+interface ListGiven {
+  label: string;
+  picked: readonly string[];
+  onPick: (id: string) => void;
+}
+
+/** The tags, found as one types. */
+function TagList({ label, picked, onPick }: ListGiven) {
+  const [typed, setTyped] = useState('');
+  const [search] = useDebouncedValue(typed.trim(), 80);
+  const combobox = useCombobox();
+  const found = useOfferedTags(search, true);
+  const answered = search === typed.trim() && !found.isPlaceholderData;
+  const { tags } = tagOptions(found.data?.items ?? [], typed, answered);
+  const { selectFirstOption } = combobox;
+  // Enter takes the best match of what is typed; while nothing is, it takes only what the arrows chose.
+  useEffect(() => {
+    if (typed && tags.length > 0) selectFirstOption();
+  }, [typed, tags, selectFirstOption]);
+  const pick = (id: string) => {
+    onPick(id);
+    setTyped('');
+  };
   return (
-    <TagPicker label={label} isPicked={({ id }) => ids.includes(id)} onPick={({ id }) => onToggle(id)}>
-      {(open) => (
-        <Button
-          {...open}
-          variant="default"
-          px="sm"
-          fw={480}
-          rightSection={
-            ids.length > 0 ? (
-              <span className={classes.count}>{ids.length}</span>
-            ) : (
-              <IconChevronDown size={14} />
-            )
-          }
-        >
-          {label}
-        </Button>
-      )}
-    </TagPicker>
+    <Combobox store={combobox} onOptionSubmit={pick}>
+      <Combobox.EventsTarget>
+        <TextInput
+          role="combobox"
+          aria-label={label}
+          aria-expanded
+          placeholder="Find a tag"
+          maxLength={100}
+          data-autofocus
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+      </Combobox.EventsTarget>
+      <TagPickerOptions
+        label={label}
+        found={found}
+        tags={tags}
+        create={undefined}
+        isPicked={({ id }) => picked.includes(id)}
+        more={(found.data?.items.length ?? 0) >= OFFERED}
+      />
+    </Combobox>
   );
 }

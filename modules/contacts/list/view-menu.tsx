@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core';
-import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
+import { IconAdjustmentsHorizontal, IconRestore } from '@tabler/icons-react';
 import { usePhoneForm } from '../contact/use-phone-form.web.ts';
 import classes from './contact-filters.module.css';
 import { useShownColumns } from './use-shown-columns.web.ts';
@@ -8,7 +8,7 @@ import { useShownColumns } from './use-shown-columns.web.ts';
 export function ViewMenu() {
   const [phoneForm, setPhoneForm] = usePhoneForm();
   return (
-    <Menu>
+    <Menu closeOnItemClick={false}>
       <Menu.Target>
         <Button
           className={classes.view}
@@ -21,6 +21,8 @@ export function ViewMenu() {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
+        <ColumnChoice />
+        <Menu.Divider />
         <Menu.Label>Phone numbers</Menu.Label>
         <Menu.RadioGroup
           value={phoneForm}
@@ -29,27 +31,30 @@ export function ViewMenu() {
           <Menu.RadioItem value="international">International, +41 44 123 45 67</Menu.RadioItem>
           <Menu.RadioItem value="national">National, 044 123 45 67</Menu.RadioItem>
         </Menu.RadioGroup>
-        <ColumnChoice />
       </Menu.Dropdown>
     </Menu>
   );
 }
 
-/** Which columns of other modules are shown; nothing where none offers any. */
+/** Which columns are shown: all but the name may go. */
 function ColumnChoice() {
-  const { offered, shown, setShown } = useShownColumns();
-  if (offered.length === 0) return null;
+  const { choices, chosen, choose, reset } = useShownColumns();
   return (
     <>
-      <Menu.Divider />
       <Menu.Label>Columns</Menu.Label>
-      <Menu.CheckboxGroup value={shown.map(({ id }) => id)} onChange={setShown}>
-        {offered.map(({ id, title }) => (
+      <Menu.CheckboxGroup value={['name', ...chosen]} onChange={choose}>
+        <Menu.CheckboxItem value="name" disabled>
+          Name
+        </Menu.CheckboxItem>
+        {choices.map(({ id, title }) => (
           <Menu.CheckboxItem key={id} value={id}>
             {title}
           </Menu.CheckboxItem>
         ))}
       </Menu.CheckboxGroup>
+      <Menu.Item leftSection={<IconRestore size={15} stroke={1.75} />} disabled={!reset} onClick={reset}>
+        Reset columns
+      </Menu.Item>
     </>
   );
 }

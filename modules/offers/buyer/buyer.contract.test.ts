@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readSpent, writeSpent } from './buyer.contract.ts';
+import { readSpent, spentInWords, writeSpent } from './buyer.contract.ts';
 
 test.each([
   ['CHF:1000-5000', { currency: 'CHF', least: 1000, most: 5000 }],
@@ -17,4 +17,14 @@ test.each([
 test('what is asked of spending is written as it is read, and nothing when both ends are open', () => {
   expect(writeSpent({ currency: 'CHF', least: 1000, most: null })).toBe('CHF:1000-');
   expect(writeSpent({ currency: 'CHF', least: null, most: null })).toBeUndefined();
+});
+
+test.each([
+  ['CHF:1000-10000', 'CHF 10.00 – 100.00'],
+  ['CHF:1000-', 'at least CHF 10.00'],
+  ['JPY:-7', 'at most JPY 7'],
+  ['EUR:-', 'anything'],
+])('%s reads "%s"', (value, words) => {
+  const spent = readSpent(value);
+  expect(spent && spentInWords(spent)).toBe(words);
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { currency, MAX_AMOUNT } from '../money/money.contract.ts';
+import { currency, MAX_AMOUNT, moneyInWords } from '../money/money.contract.ts';
 
 /** The column of what a contact spent: one entry for each currency, in minor units. */
 export const totalSpentValue = z.array(z.object({ currency: z.string(), spent: z.number().int() }));
@@ -28,6 +28,13 @@ export function readSpent(value: string): Spent | null {
 export function writeSpent({ currency, least, most }: Spent): string | undefined {
   if (least === null && most === null) return undefined;
   return `${currency}:${least ?? ''}-${most ?? ''}`;
+}
+
+/** "CHF 10.00 – 100.00", "at least CHF 10.00". */
+export function spentInWords({ currency, least, most }: Spent): string {
+  if (least === null) return most === null ? 'anything' : `at most ${moneyInWords(most, currency)}`;
+  if (most === null) return `at least ${moneyInWords(least, currency)}`;
+  return `${moneyInWords(least, currency)} – ${moneyInWords(most, currency).replace(`${currency} `, '')}`;
 }
 
 function amountOf(digits: string) {

@@ -21,13 +21,18 @@ export function useOfferChoice({
     queryFn: ({ signal }) => call(listOffersEndpoint, { query, signal }),
     placeholderData: keepPreviousData,
   });
-  const one = useQuery({
-    queryKey: ['offers', 'offers', 'choice', chosen],
-    queryFn: ({ signal }) => call(getOfferEndpoint, { params: { id: chosen ?? '' }, signal }),
-    enabled: chosen !== null,
-    staleTime: 60_000,
-  });
+  const one = useChosenOffer(chosen);
   const found = list.data?.items ?? [];
   const missing = one.data && !found.some(({ id }) => id === chosen) ? [one.data] : [];
   return { offers: [...missing, ...found], error: list.error, isPending: list.isPending };
+}
+
+/** The offer that is chosen, if one is. */
+export function useChosenOffer(id: string | null) {
+  return useQuery({
+    queryKey: ['offers', 'offers', 'choice', id],
+    queryFn: ({ signal }) => call(getOfferEndpoint, { params: { id: id ?? '' }, signal }),
+    enabled: id !== null,
+    staleTime: 60_000,
+  });
 }

@@ -20,13 +20,18 @@ export function useProductChoice({
     queryFn: ({ signal }) => call(listProductsEndpoint, { query, signal }),
     placeholderData: keepPreviousData,
   });
-  const one = useQuery({
-    queryKey: ['offers', 'products', 'choice', chosen],
-    queryFn: ({ signal }) => call(getProductEndpoint, { params: { id: chosen ?? '' }, signal }),
-    enabled: chosen !== null,
-    staleTime: 60_000,
-  });
+  const one = useChosenProduct(chosen);
   const found = list.data?.items ?? [];
   const missing = one.data && !found.some(({ id }) => id === chosen) ? [one.data] : [];
   return { products: [...missing, ...found], error: list.error, isPending: list.isPending };
+}
+
+/** The product that is chosen, if one is. */
+export function useChosenProduct(id: string | null) {
+  return useQuery({
+    queryKey: ['offers', 'products', 'choice', id],
+    queryFn: ({ signal }) => call(getProductEndpoint, { params: { id: id ?? '' }, signal }),
+    enabled: id !== null,
+    staleTime: 60_000,
+  });
 }

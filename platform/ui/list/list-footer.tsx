@@ -7,10 +7,12 @@ interface Given<Row> {
   data: NonNullable<ListQuery<Row>['data']>;
   count: ReactNode;
   pager: PagerGiven | undefined;
+  /** Called when someone is about to go to the next page. */
+  onNear: () => void;
 }
 
 /** The foot of a list: how many there are, and the way to the others. */
-export function ListFooter<Row>({ data, count, pager }: Given<Row>) {
+export function ListFooter<Row>({ data, count, pager, onNear }: Given<Row>) {
   const paged = pager && !isOnePage(data, pager);
   if (!paged && !count) return null;
   return (
@@ -18,7 +20,7 @@ export function ListFooter<Row>({ data, count, pager }: Given<Row>) {
       <p className={classes.count} role="status">
         {count}
       </p>
-      {paged && <Pager {...pager} next={data.next} previous={data.previous} />}
+      {paged && <Pager {...pager} next={data.next} previous={data.previous} onNear={onNear} />}
     </footer>
   );
 }

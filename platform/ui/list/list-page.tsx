@@ -7,6 +7,7 @@ import classes from './list-page.module.css';
 import { type EmptyGiven, type ListQuery, ListStates } from './list-states.tsx';
 import type { PagerGiven } from './pager.tsx';
 import { useLeaveLostPage } from './use-leave-lost-page.web.ts';
+import { usePageAhead } from './use-page-ahead.web.ts';
 
 export interface ListPageGiven<Row> {
   title: string;
@@ -52,6 +53,7 @@ export function ListPage<Row>(given: ListPageGiven<Row>) {
   } = given;
   usePageTitle(title);
   useLeaveLostPage(list, pager);
+  const fetchAhead = usePageAhead(list, pager);
   return (
     <div className={classes.page}>
       <PageHeader title={title} subtitle={subtitle} actions={actions} />
@@ -62,7 +64,7 @@ export function ListPage<Row>(given: ListPageGiven<Row>) {
       <KeysHelp pickable={pickable} />
       {below && <div className={classes.below}>{below}</div>}
       {list.data && (list.data.items.length > 0 || filtered) && (
-        <ListFooter data={list.data} count={count} pager={pager} />
+        <ListFooter data={list.data} count={count} pager={pager} onNear={fetchAhead} />
       )}
     </div>
   );

@@ -6,6 +6,8 @@ export interface PagerGiven {
   cursor: string | undefined;
   /** Goes to the page of this cursor, or to the first; pass how on to the change of the URL. */
   onGo: (cursor: string | undefined, how?: { replace: boolean }) => void;
+  /** Told of the next page shortly before someone goes there: the place to fetch it. */
+  onAhead?: (cursor: string) => void;
   size: number;
   onSize: (size: number) => void;
   sizes?: readonly number[];
@@ -21,15 +23,15 @@ export function isOnePage(
   return !list.next && !list.previous && list.items.length <= Math.min(...sizes);
 }
 
+interface Given extends Omit<PagerGiven, 'cursor' | 'onAhead'> {
+  next: string | null;
+  previous: string | null;
+  /** Called when the pointer or the focus comes to Next. */
+  onNear: () => void;
+}
+
 /** Previous, next and the page size. */
-export function Pager({
-  onGo,
-  size,
-  onSize,
-  sizes = SIZES,
-  next,
-  previous,
-}: Omit<PagerGiven, 'cursor'> & { next: string | null; previous: string | null }) {
+export function Pager({ onGo, onNear, size, onSize, sizes = SIZES, next, previous }: Given) {
   return (
     <Group component="nav" aria-label="Pages" gap="xs" wrap="nowrap">
       <NativeSelect
@@ -52,6 +54,8 @@ export function Pager({
         size="xs"
         variant="default"
         disabled={!next}
+        onPointerEnter={onNear}
+        onFocus={onNear}
         onClick={() => next && onGo(next)}
         rightSection={<IconChevronRight size={14} />}
       >

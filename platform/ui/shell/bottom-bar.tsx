@@ -1,17 +1,19 @@
-import { Drawer, UnstyledButton } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { UnstyledButton } from '@mantine/core';
 import { IconMenu2 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
 import type { NavEntry } from '../../module/web-module.web.ts';
 import type { Account } from './account.web.ts';
 import classes from './bottom-bar.module.css';
-import { MorePanel } from './more-panel.tsx';
+
+const MoreDrawer = lazy(() => import('./more-drawer.tsx'));
 
 const FITTING = 4;
 
 /** The navigation on a phone: the first entries under the thumb, the rest in a drawer. */
 export function BottomBar({ entries, account }: { entries: readonly NavEntry[]; account: Account }) {
-  const [opened, { open, close }] = useDisclosure(false);
+  // Undefined until it was opened once: a desktop never loads it.
+  const [opened, setOpened] = useState<boolean>();
   return (
     <>
       <nav className={classes.bar} aria-label="Main, on a phone">
@@ -21,20 +23,21 @@ export function BottomBar({ entries, account }: { entries: readonly NavEntry[]; 
             {label}
           </Link>
         ))}
-        <UnstyledButton className={classes.entry} onClick={open} aria-haspopup="dialog">
+        <UnstyledButton className={classes.entry} onClick={() => setOpened(true)} aria-haspopup="dialog">
           <IconMenu2 size={21} stroke={1.6} />
           More
         </UnstyledButton>
       </nav>
-      <Drawer
-        opened={opened}
-        onClose={close}
-        position="bottom"
-        classNames={{ content: classes.drawer }}
-        title={account.name}
-      >
-        <MorePanel entries={entries.slice(FITTING)} account={account} onGo={close} />
-      </Drawer>
+      {opened !== undefined && (
+        <Suspense fallback={null}>
+          <MoreDrawer
+            entries={entries.slice(FITTING)}
+            account={account}
+            opened={opened}
+            onClose={() => setOpened(false)}
+          />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,0 +1,54 @@
+import { Button, Drawer, Stack } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useFills } from '../../../platform/ui/slot/fills.tsx';
+import { ContactCount } from './contact-count.tsx';
+import classes from './contact-filters.module.css';
+import CreatedFilter from './created-filter.tsx';
+import type { FilterPart } from './filter-part.web.ts';
+import { contactsFilters } from './list-slots.web.ts';
+import MoreFilters from './more-filters.tsx';
+import TagFilter from './tag-filter.tsx';
+import { TypeFilter } from './type-filter.tsx';
+
+interface Given extends FilterPart {
+  opened: boolean;
+  onClose: () => void;
+}
+
+/** All filters, one below the other, and how many contacts they leave. */
+export default function FilterDrawer({ opened, onClose, ...part }: Given) {
+  const hasMore = useFills(contactsFilters.name).length > 0;
+  return (
+    <Drawer opened={opened} onClose={onClose} position="bottom" size="85%" title="Filters">
+      <Stack gap="lg">
+        <Part title="Type">
+          <TypeFilter {...part} />
+        </Part>
+        <Part title="Tags">
+          <TagFilter {...part} />
+        </Part>
+        <Part title="Created">
+          <CreatedFilter {...part} />
+        </Part>
+        {hasMore && (
+          <Part title="More filters">
+            <MoreFilters {...part} />
+          </Part>
+        )}
+      </Stack>
+      <Button className={classes.done} fullWidth onClick={onClose}>
+        Show&nbsp;
+        <ContactCount url={part.url} />
+      </Button>
+    </Drawer>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section aria-label={title}>
+      <h3 className={classes.part}>{title}</h3>
+      {children}
+    </section>
+  );
+}
