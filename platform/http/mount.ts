@@ -63,7 +63,8 @@ async function run(route: Route, db: Db, request: FastifyRequest, reply: Fastify
     const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
     return route.answer({ ...call, db, body, headers: request.headers });
   }
-  return transact(db, (tx) => once(tx, request, route, () => route.answer({ ...call, tx })));
+  const { log } = request;
+  return transact(db, (tx) => once(tx, request, route, () => route.answer({ ...call, tx, log })));
 }
 
 function schemaOf(

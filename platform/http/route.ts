@@ -18,11 +18,13 @@ type Answer<E extends Endpoint> = Promise<undefined extends Reply<E> ? unknown :
 /** An endpoint with what answers it; made by `reads`, `writes`, `streams` or `hears`. */
 export type Route =
   | { kind: 'reads'; endpoint: Endpoint; answer: (call: ReadCall<Endpoint>) => Promise<unknown> }
-  | { kind: 'writes'; endpoint: Endpoint; answer: (call: Call<Endpoint> & { tx: Tx }) => Promise<unknown> }
+  | { kind: 'writes'; endpoint: Endpoint; answer: (call: WriteCall<Endpoint>) => Promise<unknown> }
   | { kind: 'streams'; endpoint: Endpoint; answer: (call: StreamCall<Endpoint>) => Promise<unknown> }
   | { kind: 'hears'; endpoint: Endpoint; answer: (call: HeardCall<Endpoint>) => Promise<unknown> };
 
 type ReadCall<E extends Endpoint> = Call<E> & { db: Db; log: FastifyBaseLogger };
+
+type WriteCall<E extends Endpoint> = Call<E> & { tx: Tx; log: FastifyBaseLogger };
 
 type HeardCall<E extends Endpoint> = Omit<Call<E>, 'body'> & {
   db: Db;
@@ -41,10 +43,7 @@ export function reads<E extends Endpoint>(endpoint: E, answer: (call: ReadCall<E
  * A route that writes: it is handed one transaction, which commits when the answer is there and rolls back when it
  * throws. A request with an `Idempotency-Key` is done once, however often it is sent; not so on public endpoints.
  */
-export function writes<E extends Endpoint>(
-  endpoint: E,
-  answer: (call: Call<E> & { tx: Tx }) => Answer<E>,
-): Route {
+export function writes<E extends Endpoint>(endpoint: E, answer: (call: WriteCall<E>) => Answer<E>): Route {
   return { kind: 'writes', endpoint, answer } as Route;
 }
 

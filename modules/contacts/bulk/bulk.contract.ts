@@ -80,6 +80,7 @@ export const bulkEventsEndpoint = endpoint({
   summary:
     'The progress of work on many contacts as server-sent events, each as `GET …/bulk/:id` replies, until it ends.',
   params: idParams,
+  status: 200,
 });
 
 export const cancelBulkEndpoint = endpoint({
@@ -138,4 +139,5 @@ export const exportFileEndpoint = endpoint({
   resource: 'contacts/export',
   summary: 'The contacts of an export as a CSV file, for a day after it was asked for.',
   params: idParams,
+  status: 200,
 });

@@ -39,6 +39,7 @@ export async function untagByHand(tx: Tx, contactId: string, tagId: string, acto
   await untagContact(tx, contactId, tagId, { kind: 'contact.untag', actor });
 }
 
-function reasonOf(actor: Actor): { source: 'api' | 'manual' } {
+/** The reason for which someone gives tags by hand, or by a program. */
+export function reasonOf(actor: Actor): { source: 'api' | 'manual' } {
   return { source: actor.kind === 'apiKey' ? 'api' : 'manual' };
 }

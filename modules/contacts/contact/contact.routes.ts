@@ -30,10 +30,10 @@ export const contactRoutes = ({ undoDays }: { undoDays: number }): Route[] => [
     await editContact(tx, params.id, body, actor);
     return presentById(tx, params.id);
   }),
-  reads(contactDeletionEndpoint, async ({ db, params, actor, log }) => ({
-    undoDays,
-    warnings: await deletionWarnings(db, params.id, { actor, log }),
-  })),
+  reads(contactDeletionEndpoint, async ({ db, params, actor, log }) => {
+    if (!(await findContact(db, params.id))) throw contactGone();
+    return { undoDays, warnings: await deletionWarnings(db, [params.id], { actor, log }) };
+  }),
   writes(deleteContactEndpoint, async ({ tx, params, actor }) => ({
     changesetId: await deleteContact(tx, params.id, actor),
   })),

@@ -3,9 +3,9 @@ import { onConflict } from '../../../platform/db/conflict.ts';
 import type { Tx } from '../../../platform/db/db.ts';
 import type { Actor } from '../../../platform/http/actor.ts';
 import { emit } from '../../../platform/module/event.ts';
-import { recordChanges } from '../history/changeset.ts';
+import { openChangeset, recordChanges } from '../history/changeset.ts';
 import type { Cause } from '../history/intention.ts';
-import { grantImages, grantsOf } from '../tags/grant.sql.ts';
+import { grantsOf } from '../tags/grant.sql.ts';
 import type { ContactFields } from './contact.contract.ts';
 import { contactsDeleted } from './contact.events.ts';
 import { contactGone, editedMeanwhile, emailTaken } from './contact.problems.ts';
@@ -15,12 +15,12 @@ import {
   insertContact,
   lockContactByEmailKey,
   lockContacts,
-  removeContacts,
   turnIntoCustomers,
   updateContact,
 } from './contact.sql.ts';
 import { columnsOf } from './contact-columns.ts';
 import { difference, imageOf } from './contact-image.ts';
+import { recordDeletion, removeContacts } from './deletion.sql.ts';
 
 /**
  * Makes a contact.
@@ -100,23 +100,17 @@ export async function deleteContacts(tx: Tx, ids: readonly string[], actor: Acto
 }
 
 async function deleteAll(tx: Tx, found: readonly ContactRow[], actor: Actor): Promise<string> {
-  const images = await wholeImages(tx, found);
-  const changes = images.map(({ id, image }) => ({ contactId: id, before: image, after: null }));
-  const changesetId = await recordChanges(tx, { kind: 'contact.delete', actor }, changes);
-  const there = found.map(({ id }) => id);
-  await emit(tx, contactsDeleted, { ids: there, changesetId });
-  await removeContacts(tx, there);
+  const changesetId = await openChangeset(tx, { kind: 'contact.delete', actor });
+  const ids = found.map(({ id }) => id);
+  await deleteUnder(tx, changesetId, ids);
   return changesetId;
 }
 
-/** All that an undo needs to bring contacts back: fields, times and every grant, ended ones too. */
-export async function wholeImages(tx: Tx, found: readonly ContactRow[]) {
-  const ids = found.map(({ id }) => id);
-  const grants = Map.groupBy(await grantImages(tx, ids), (grant) => grant.contact_id);
-  return found.map((row) => ({
-    id: row.id,
-    image: { ...imageOf(row), ...lifeOf(row), grants: grants.get(row.id) ?? [] },
-  }));
+/** Deletes contacts, which must be locked, as part of a changeset. */
+export async function deleteUnder(tx: Tx, changesetId: string, ids: string[]): Promise<void> {
+  await recordDeletion(tx, ids, changesetId);
+  await emit(tx, contactsDeleted, { ids, changesetId });
+  await removeContacts(tx, ids);
 }
 
 /**
@@ -159,9 +153,4 @@ function typeOf(given: ContactFields['type'], before?: ContactRow) {
   const type = given ?? before?.type ?? 'lead';
   if (type === 'lead') return { type, customer_since: null };
   return { type, customer_since: before?.type === 'customer' ? before.customer_since : new Date() };
-}
-
-// What an image needs beyond the fields, so that the undo brings back the same contact.
-function lifeOf({ version, created_at, updated_at, customer_since }: ContactRow) {
-  return { version, createdAt: created_at, updatedAt: updated_at, customerSince: customer_since };
 }

@@ -1,13 +1,15 @@
 import { Readable } from 'node:stream';
+import type { Db } from '../../../platform/db/db.ts';
 import { placeOf } from '../../../platform/http/place.ts';
+import { sendProgress } from '../../../platform/http/progress-events.ts';
 import { type Route, reads, streams, writes } from '../../../platform/http/route.ts';
-import { progressEvents } from './events.ts';
 import {
   cancelImportEndpoint,
   discardImportEndpoint,
   getImportEndpoint,
   importEventsEndpoint,
   importLimitsEndpoint,
+  isRunning,
   listImportsEndpoint,
   prepareImportEndpoint,
   runImportEndpoint,
@@ -15,7 +17,7 @@ import {
   uploadImportEndpoint,
 } from './import.contract.ts';
 import { presentDetail, presentImport, presentProgress } from './import.present.ts';
-import { importsByTime } from './import.sql.ts';
+import { findImport, importsByTime } from './import.sql.ts';
 import { cancelImport, discardImport, getImport, prepareImport, startImport } from './import.ts';
 import { skippedCsv } from './skipped.ts';
 import { takeIn } from './upload.ts';
@@ -49,10 +51,7 @@ export function importRoutes({ importMaxMb }: { importMaxMb: number }): Route[] 
     writes(discardImportEndpoint, async ({ tx, params }) => discardImport(tx, params.id)),
     streams(importEventsEndpoint, async ({ db, params, request, reply }) => {
       await getImport(db, params.id);
-      const { server } = request.server;
-      const listened = server.listening;
-      reply.type('text/event-stream').headers(LIVE);
-      return Readable.from(progressEvents(db, params.id, () => listened && !server.listening));
+      return sendProgress({ request, reply }, () => progressOfImport(db, params.id));
     }),
     streams(skippedRowsEndpoint, async ({ db, params, reply }) => {
       const row = await getImport(db, params.id);
@@ -65,5 +64,7 @@ export function importRoutes({ importMaxMb }: { importMaxMb: number }): Route[] 
   ];
 }
 
-// A connection of events is of no use afterwards; kept open it would hold up the end of the server.
-const LIVE = { 'cache-control': 'no-store', 'x-accel-buffering': 'no', connection: 'close' };
+async function progressOfImport(db: Db, id: string) {
+  const row = await findImport(db, id);
+  return row && { told: presentProgress(row), ended: !isRunning(row.status) };
+}

@@ -2,9 +2,9 @@ import type { Tx } from '../../../platform/db/db.ts';
 import type { Actor } from '../../../platform/http/actor.ts';
 import { contributionsTo } from '../../../platform/module/point.ts';
 import { contactGone } from '../contact/contact.problems.ts';
-import { type ContactRow, lockContacts, removeContacts, updateContact } from '../contact/contact.sql.ts';
-import { wholeImages } from '../contact/contact.ts';
+import { type ContactRow, lockContacts, updateContact } from '../contact/contact.sql.ts';
 import { difference } from '../contact/contact-image.ts';
+import { removeContacts, wholeImageOf } from '../contact/deletion.sql.ts';
 import { filledColumns } from '../contact/fill-blanks.ts';
 import { contactsExtension } from '../extension/contacts-extension.ts';
 import { openChangeset } from '../history/changeset.ts';
@@ -26,11 +26,11 @@ export async function mergeContacts(
   const pair = await lockPair(tx, from, into);
   const cause = { kind: 'contact', id: from, label: pair.from.name_sort };
   const changesetId = await openChangeset(tx, { kind: 'contact.merge', actor, cause });
-  const [image] = await wholeImages(tx, [pair.from]);
+  const image = await wholeImageOf(tx, from);
   const tags = await moveTags(tx, from, into);
   const fields = await takeOver(tx, pair);
   await insertChanges(tx, changesetId, [
-    { contactId: from, before: image?.image ?? null, after: null },
+    { contactId: from, before: image, after: null },
     {
       contactId: into,
       before: { ...fields?.before, ...(tags.length > 0 && { tags: [] }) },

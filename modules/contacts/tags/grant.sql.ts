@@ -40,15 +40,6 @@ function everyGrant(db: Db, contactId: string) {
     .orderBy('given.granted_at');
 }
 
-/** Every grant of contacts, ended ones too, as a deletion keeps them for its undo. */
-export async function grantImages(tx: Tx, contactIds: readonly string[]) {
-  return tx
-    .selectFrom('contacts.tag_grant')
-    .selectAll()
-    .where('contact_id', '=', sql<string>`any(${contactIds}::uuid[])`)
-    .execute();
-}
-
 /** Gives tags to contacts for a reason; those already given for the same reason stay as they are. */
 export async function insertGrants(
   tx: Tx,

@@ -21,7 +21,7 @@ export const probe = defineModule({
   contributions: [
     contribute(contactsExtension, {
       right: 'probe.view',
-      handlers: keepsNothing,
+      handlers: { ...keepsNothing, beforeDelete },
       filters: [{ name: 'probe.marked', description: 'Is marked with this text: `probe.marked:blue`', fits }],
       columns: [
         { name: 'probe.mark', load: marksOf },
@@ -43,6 +43,11 @@ export async function mark(db: Db, contactId: string, text: string): Promise<voi
 function fits(value: string, contactId: Expression<string>) {
   if (value === '') throw badCondition('probe.marked', 'Say with which text.');
   return sql<boolean>`exists (select from probe.mark where mark.contact_id = ${contactId} and text = ${value})`;
+}
+
+async function beforeDelete(db: Db, ids: readonly string[]) {
+  const { size } = await marksOf(db, ids);
+  return size === 0 ? [] : [{ text: `${size} marks go` }];
 }
 
 async function marksOf(db: Db, ids: readonly string[]) {
