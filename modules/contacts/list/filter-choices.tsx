@@ -18,7 +18,7 @@ export function FilterChoices(part: FilterPart) {
     <>
       <TypeFilter {...part} />
       <FilterPopover label="Tags" count={tags}>
-        <TagFilter {...part} />
+        <TagFilter {...part} typeFirst />
       </FilterPopover>
       <FilterPopover label="Created" count={created}>
         <CreatedFilter {...part} />

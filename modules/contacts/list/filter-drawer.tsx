@@ -22,7 +22,7 @@ export default function FilterDrawer({ opened, onClose, ...part }: Given) {
     <Drawer opened={opened} onClose={onClose} position="bottom" size="85%" title="Filters">
       <Stack gap="lg">
         <Part title="Type">
-          <TypeFilter {...part} />
+          <TypeFilter {...part} fullWidth />
         </Part>
         <Part title="Tags">
           <TagFilter {...part} />

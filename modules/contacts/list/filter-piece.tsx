@@ -18,28 +18,26 @@ export function FilterPiece({ lead, showsLead, children, end, onRemove }: Given)
   const id = useId();
   const [leadId, wordsId, buttonId] = [`${id}lead`, `${id}words`, `${id}button`];
   return (
-    <>
+    <span className={classes.piece}>
       {lead && (
-        <span id={leadId} hidden={!showsLead}>
+        <span id={leadId} className={classes.lead} hidden={!showsLead}>
           {lead}
         </span>
       )}
-      <span className={classes.piece}>
-        <span className={classes.chip}>
-          <span id={wordsId} className={classes.words}>
-            {children}
-          </span>
-          <CloseButton
-            id={buttonId}
-            className={classes.remove}
-            aria-label="Remove filter"
-            aria-labelledby={`${buttonId} ${lead ? leadId : ''} ${wordsId}`}
-            iconSize={13}
-            onClick={onRemove}
-          />
+      <span className={classes.chip}>
+        <span id={wordsId} className={classes.words}>
+          {children}
         </span>
-        {end}
+        <CloseButton
+          id={buttonId}
+          className={classes.remove}
+          aria-label="Remove filter"
+          aria-labelledby={`${buttonId} ${lead ? leadId : ''} ${wordsId}`}
+          iconSize={13}
+          onClick={onRemove}
+        />
       </span>
-    </>
+      {end}
+    </span>
   );
 }

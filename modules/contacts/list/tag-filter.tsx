@@ -7,8 +7,13 @@ import { TagPickerOptions } from '../tags/tag-picker-options.tsx';
 import type { FilterPart } from './filter-part.web.ts';
 import { TAG_WAYS, type TagWay, withTag } from './list-url.web.ts';
 
+interface Given extends FilterPart {
+  /** Whether one begins with typing; on a phone that would bring up the keyboard over everything. */
+  typeFirst?: boolean;
+}
+
 /** Narrows the list by tags: who has all of some, any of some, none of some, or no tag at all. */
-export default function TagFilter({ url, onChange }: FilterPart) {
+export default function TagFilter({ url, onChange, typeFirst = false }: Given) {
   const [way, setWay] = useState<TagWay>(() => TAG_WAYS.find((one) => url[one]?.length) ?? 'tags');
   return (
     <Stack gap="xs">
@@ -21,6 +26,7 @@ export default function TagFilter({ url, onChange }: FilterPart) {
       />
       <TagList
         label={`${WAYS[way]} these tags`}
+        typeFirst={typeFirst}
         picked={url[way] ?? []}
         onPick={(id) => onChange(withTag(url, way, id))}
       />
@@ -42,12 +48,13 @@ function withCount(words: string, ids: readonly string[] = []) {
 
 interface ListGiven {
   label: string;
+  typeFirst: boolean;
   picked: readonly string[];
   onPick: (id: string) => void;
 }
 
 /** The tags, found as one types. */
-function TagList({ label, picked, onPick }: ListGiven) {
+function TagList({ label, typeFirst, picked, onPick }: ListGiven) {
   const [typed, setTyped] = useState('');
   const [search] = useDebouncedValue(typed.trim(), 80);
   const combobox = useCombobox();
@@ -72,7 +79,7 @@ function TagList({ label, picked, onPick }: ListGiven) {
           aria-expanded
           placeholder="Find a tag"
           maxLength={100}
-          data-autofocus
+          data-autofocus={typeFirst || undefined}
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />

@@ -13,11 +13,13 @@ import { useContactCount, useContacts, useContactsAhead } from '../list/list.web
 import { ListActions, useMayAdd } from '../list/list-actions.tsx';
 import { filterOf, isFiltered, listUrl, NO_FILTER } from '../list/list-url.web.ts';
 import { useShownColumns } from '../list/use-shown-columns.web.ts';
-import { DeleteContact } from '../undo/delete-contact.tsx';
 import { useWorkToShow } from '../undo/work-to-show.web.ts';
 import { EditAllButton, useMayEditAll } from './edit-all-button.tsx';
 import { WorkAbove } from './work-above.tsx';
 
+const DeleteContact = lazy(() =>
+  import('../undo/delete-contact.tsx').then((loaded) => ({ default: loaded.DeleteContact })),
+);
 const EditBar = lazy(() => import('../bulk/edit-bar.tsx'));
 
 export default function ContactsPage() {
@@ -102,7 +104,11 @@ export default function ContactsPage() {
           />
         )}
       </ListPage>
-      {deleting && <DeleteContact contact={deleting} onClose={() => setDeleting(undefined)} />}
+      {deleting && (
+        <Suspense>
+          <DeleteContact contact={deleting} onClose={() => setDeleting(undefined)} />
+        </Suspense>
+      )}
     </>
   );
 }

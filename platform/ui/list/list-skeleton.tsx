@@ -11,6 +11,7 @@ const ROWS = Array.from({ length: 12 }, (_, index) => ({
 export function ListSkeleton() {
   return (
     <div className={classes.rows} aria-busy="true" role="status" aria-label="Loading">
+      <div className={classes.head} />
       {ROWS.map(({ id, name, rest }) => (
         <div key={id} className={classes.row}>
           <Skeleton h={12} w={`${name}%`} />
