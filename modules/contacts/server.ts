@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { defineModule } from '../../platform/module/module.ts';
 import './tables.ts';
+import { bulkJobs, bulkTimetable } from './bulk/bulk.job.ts';
+import { bulkRoutes } from './bulk/bulk.routes.ts';
 import { contactRoutes } from './contact/contact.routes.ts';
 import { contactsExtension } from './extension/contacts-extension.ts';
 import { historyRoutes } from './history/history.routes.ts';
@@ -11,6 +13,8 @@ import { listRoutes } from './list/list.routes.ts';
 import { rights } from './rights.ts';
 import { tagJobs, tagTimetable } from './tags/tag.jobs.ts';
 import { tagRoutes } from './tags/tag.routes.ts';
+import { changesetRoutes } from './undo/changesets.routes.ts';
+import { undoBatch } from './undo/undo-batch.ts';
 
 /** What the operator decides about contacts. */
 export interface ContactsSettings {
@@ -30,9 +34,11 @@ export const contacts = (settings: ContactsSettings) =>
       ...listRoutes,
       ...tagRoutes,
       ...historyRoutes,
+      ...bulkRoutes(settings),
+      ...changesetRoutes(settings),
       ...importRoutes(settings),
     ],
-    jobs: [...tagJobs, ...lifeJobs(settings), ...importJobs],
+    jobs: [...tagJobs, ...lifeJobs(settings), ...importJobs, ...bulkJobs({ undo: undoBatch })],
     points: [contactsExtension],
-    timetable: [...tagTimetable, ...lifeTimetable, ...importTimetable],
+    timetable: [...tagTimetable, ...lifeTimetable, ...importTimetable, ...bulkTimetable],
   });

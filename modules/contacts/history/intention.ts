@@ -11,6 +11,7 @@ export type ChangesetKind =
   | 'contact.tag'
   | 'contact.untag'
   | 'tag.delete'
+  | 'changeset.undo'
   | 'import';
 
 /** By what a change came about: an import, an order, a checkout … */

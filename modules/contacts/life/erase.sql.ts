@@ -4,6 +4,11 @@ import type { Tx } from '../../../platform/db/db.ts';
 // What takes contacts away.
 const TOOK = sql`changeset.kind in ('contact.delete', 'contact.merge')`;
 
+/** Whether a changeset still goes on, so that more of it may come. */
+export const GOES_ON = sql<boolean>`exists (
+  select from contacts.bulk going where going.id = changeset.id and going.status in ('queued', 'running')
+)`;
+
 /** Takes all that ever took these contacts away, in one order for everyone: none of it is undone meanwhile. */
 export async function lockGoings(tx: Tx, ids: readonly string[]): Promise<void> {
   await sql`
@@ -31,7 +36,7 @@ export async function forget(tx: Tx, ids: readonly string[]): Promise<void> {
         cross join unnest(array['changeset_id', 'ended_by_changeset_id']) as how
     )
     update contacts.changeset set reason = null,
-      undo_state = case when ${TOOK} then 'purged' else undo_state end,
+      undo_state = case when ${TOOK} and not ${GOES_ON} then 'purged' else undo_state end,
       cause_id = case when ${TOOK} then null else cause_id end,
       cause_label = case when ${TOOK} then null else cause_label end
     where id in (select id from concerned)
@@ -43,5 +48,23 @@ export async function forget(tx: Tx, ids: readonly string[]): Promise<void> {
         select from contacts.tag_grant other
         where other.changeset_id = changeset.id or other.ended_by_changeset_id = changeset.id
       )
+  `.execute(tx);
+}
+
+/**
+ * Forgets contacts in lists of contacts: those that work on many left out, and the sets of work and exports. A batch that
+ * someone is at just now is gone in a moment.
+ */
+export async function forgetInLists(tx: Tx, ids: readonly string[]): Promise<void> {
+  await sql`delete from contacts.bulk_left where contact_id = any(${ids}::uuid[])`.execute(tx);
+  await sql`
+    update contacts.bulk_batch batch set ids = array(
+      select id from unnest(ids) with ordinality as listed (id, place) where id <> all(${ids}::uuid[]) order by place
+    )
+    where (bulk_id, n) in (
+      select bulk_id, n from contacts.bulk_batch
+      where exists (select from unnest(ids) as listed (id) where id = any(${ids}::uuid[]))
+      order by bulk_id, n for update skip locked
+    )
   `.execute(tx);
 }

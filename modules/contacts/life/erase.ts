@@ -7,7 +7,7 @@ import { deleteContacts } from '../contact/contact.ts';
 import { emailKey } from '../contact/email.ts';
 import { contactsExtension } from '../extension/contacts-extension.ts';
 import { livesOnAs, withMergedInto } from '../history/merges.sql.ts';
-import { forget, lockGoings } from './erase.sql.ts';
+import { forget, forgetInLists, lockGoings } from './erase.sql.ts';
 import { blankImportRows, emailsEverOf } from './erase-import-rows.sql.ts';
 import { mergedAway } from './life.problems.ts';
 
@@ -35,6 +35,7 @@ export async function forgetPeople(tx: Tx, ids: readonly string[]) {
   const keys = (await emailsEverOf(tx, ids)).map((email) => emailKey(email) ?? email);
   await blankImportRows(tx, keys);
   await forget(tx, ids);
+  await forgetInLists(tx, ids);
   await forgetReplies(tx, ids);
 }
 

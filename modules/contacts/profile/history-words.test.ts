@@ -47,6 +47,18 @@ describe('a history in words', () => {
     expect(told(entry('contact.restore', null, { email: 'a@b.ch' })).title).toBe('Deletion undone');
   });
 
+  test('says what an undo took back or gave back', () => {
+    const undo = (before: HistoryEntry['before'], after: HistoryEntry['after']) =>
+      told(entry('changeset.undo', before, after));
+    expect(undo(null, { email: 'a@b.ch' }).title).toBe('Deletion undone');
+    expect(undo({ tags: ['VIP'] }, { tags: [] }).title).toBe('Lost VIP: its adding was undone');
+    expect(undo({ tags: [] }, { tags: ['VIP'] }).title).toBe('Got back VIP: its removal was undone');
+    expect(undo({ type: 'customer' }, { type: 'lead' })).toEqual({
+      title: 'Change undone',
+      changes: [{ label: 'Type', from: 'customer', to: 'lead' }],
+    });
+  });
+
   test('names who a contact was merged with, and what it gained by it', () => {
     const cause = { kind: 'contact', id: '1', label: 'Bo Lee' };
     const merge = entry('contact.merge', { city: null, tags: [] }, { city: 'Bern', tags: ['VIP'] });

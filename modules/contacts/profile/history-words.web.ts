@@ -38,6 +38,7 @@ type Image = HistoryEntry['before'];
 function titleOf(kind: string, before: Image, after: Image): string {
   if (kind === 'contact.restore') return 'Deletion undone';
   if (kind === 'contact.delete') return 'Deleted';
+  if (kind === 'changeset.undo') return undoneInWords(before, after);
   if (before === null) return kind === 'import' ? 'Imported' : 'Created';
   const given = names(after?.tags).filter((name) => !names(before.tags).includes(name));
   const taken = names(before.tags).filter((name) => !names(after?.tags).includes(name));
@@ -46,6 +47,13 @@ function titleOf(kind: string, before: Image, after: Image): string {
   if (kind === 'contact.untag') return `Lost the tag ${taken.join(', ')}`;
   if (kind === 'contact.becomeCustomer') return 'Became a customer';
   return kind === 'import' ? 'Updated by an import' : 'Edited';
+}
+
+function undoneInWords(before: Image, after: Image): string {
+  if (before === null) return 'Deletion undone';
+  const [had, has] = [names(before.tags).join(', '), names(after?.tags).join(', ')];
+  if (has) return `Got back ${has}: its removal was undone`;
+  return had ? `Lost ${had}: its adding was undone` : 'Change undone';
 }
 
 function causeOf({ cause }: HistoryEntry): string {
