@@ -26,7 +26,7 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 export interface ContactsBulk {
   action: "delete" | "addTags" | "removeTags" | "setType" | "export" | "undo";
   actor_id: string;
-  actor_kind: string;
+  actor_kind: "user" | "apiKey" | "system";
   actor_name: string;
   changed: Generated<number>;
   created_at: Generated<Timestamp>;
@@ -60,6 +60,7 @@ export interface ContactsChange {
   before: Json | null;
   changeset_id: string;
   contact_id: string;
+  n: Generated<number | null>;
 }
 
 export interface ContactsChangeset {
@@ -93,11 +94,24 @@ export interface ContactsContact {
   phone: string | null;
   phone_e164: string | null;
   postal_code: string | null;
-  search_text: Generated<string>;
   state: string | null;
   type: "lead" | "customer";
   updated_at: Generated<Timestamp>;
   version: Generated<number>;
+}
+
+export interface ContactsContactCountStep {
+  customers: number;
+  leads: number;
+  n: Generated<number>;
+}
+
+export interface ContactsFacets {
+  email_key: string;
+  id: string;
+  keys: string[];
+  name_sort: string;
+  type: string;
 }
 
 export interface ContactsImport {
@@ -160,6 +174,14 @@ export interface ContactsImportRow {
   used_row: number | null;
 }
 
+export interface ContactsSearch {
+  email_key: string;
+  exact: string | null;
+  id: string;
+  name_sort: string;
+  text: string;
+}
+
 export interface ContactsTag {
   created_at: Generated<Timestamp>;
   description: string | null;
@@ -172,6 +194,7 @@ export interface ContactsTag {
 }
 
 export interface ContactsTagCountStep {
+  n: Generated<number>;
   step: number;
   tag_id: string;
 }
@@ -201,9 +224,12 @@ export interface DB {
   "contacts.change": ContactsChange;
   "contacts.changeset": ContactsChangeset;
   "contacts.contact": ContactsContact;
+  "contacts.contact_count_step": ContactsContactCountStep;
+  "contacts.facets": ContactsFacets;
   "contacts.import": ContactsImport;
   "contacts.import_chunk": ContactsImportChunk;
   "contacts.import_row": ContactsImportRow;
+  "contacts.search": ContactsSearch;
   "contacts.tag": ContactsTag;
   "contacts.tag_count_step": ContactsTagCountStep;
   "contacts.tag_grant": ContactsTagGrant;

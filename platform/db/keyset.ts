@@ -68,12 +68,28 @@ export async function readPage<DB, TB extends keyof DB, Row>(
     .orderBy(order.id, direction)
     .limit(limit + 1);
   if (cursor) page = page.where(beyond(order, direction, cursor));
-  const rows = await page.execute();
+  return pageOf((await page.execute()) as Row[], { order: order.name, limit, cursor, key });
+}
+
+/**
+ * Makes a page of the rows that were read for it: those from the cursor on, in the direction in which the page lies, at
+ * most one more than the limit, which tells that there is a further page.
+ */
+export function pageOf<Row>(
+  rows: readonly Row[],
+  {
+    order,
+    limit,
+    cursor,
+    key,
+  }: { order: string; limit: number; cursor?: Cursor; key: (row: Row) => { value: string; id: string } },
+): Page<Row> {
+  const backwards = cursor?.way === 'before';
   const more = rows.length > limit;
-  const items = rows.slice(0, limit) as Row[];
+  const items = rows.slice(0, limit);
   if (backwards) items.reverse();
   const at = (way: Cursor['way'], row: Row | undefined) =>
-    row ? encodeCursor({ order: order.name, way, ...key(row) }) : null;
+    row ? encodeCursor({ order, way, ...key(row) }) : null;
   return {
     items,
     next: more || backwards ? at('after', items.at(-1)) : null,
@@ -87,6 +103,7 @@ function beyond<DB, TB extends keyof DB>(order: Order<DB, TB>, direction: 'asc' 
   return direction === 'asc' ? sql<boolean>`${row} > ${place}` : sql<boolean>`${row} < ${place}`;
 }
 
-function opposite(direction: 'asc' | 'desc') {
+/** The other way. */
+export function opposite(direction: 'asc' | 'desc') {
   return direction === 'asc' ? 'desc' : 'asc';
 }

@@ -1,49 +1,70 @@
-import { type SelectQueryBuilder, sql } from 'kysely';
+import { type Expression, type RawBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
 import type { Db } from '../../../platform/db/db.ts';
-import { containing } from '../../../platform/db/like.ts';
 import type { Tables } from '../../../platform/db/tables.ts';
 import { conditionOf } from './conditions.ts';
+import { fitsKeys } from './facet-keys.ts';
+import { fitsSearch } from './fits-search.ts';
+import { firstIdAt } from './id-time.ts';
 import type { ContactFilter } from './list.contract.ts';
 
-type Contacts = Tables & { contact: Tables['contacts.contact'] };
-type Query = SelectQueryBuilder<Contacts, 'contact', object>;
+type Found = Tables & { contact: { id: string } };
+export type Matching = SelectQueryBuilder<Found, 'contact', object>;
+
+/** The tables beside the contact in which a filter looks. */
+export type Place = 'facets' | 'search';
+
+/** Where to begin: at a table beside the contact, or among some contacts, with their columns of it if it is named. */
+export interface Among {
+  rows?: RawBuilder<unknown>;
+  place?: Place;
+}
 
 /**
- * The one place where a filter becomes SQL: list, count and all that acts on a filter start from it.
+ * The one place where a filter becomes SQL: list, count, selection and all that acts on a filter start from it. A query
+ * on `contact.id`, of all contacts or of those among which to look.
  *
  * @throws Problem 400 for a condition that no module has, or whose value cannot be read.
  */
-export function contactsMatching(db: Db, filter: ContactFilter): Query {
-  let query: Query = db.selectFrom('contacts.contact as contact');
-  for (const word of wordsOf(filter.search))
-    query = query.where('contact.search_text', 'like', containing(word));
-  if (filter.type) query = query.where('contact.type', '=', filter.type);
-  for (const tag of filter.tags ?? []) query = query.where(hasOneOf([tag]));
-  if (filter.anyTags?.length) query = query.where(hasOneOf(filter.anyTags));
-  if (filter.withoutTags?.length) query = query.where(sql<boolean>`not ${hasOneOf(filter.withoutTags)}`);
-  if (filter.untagged !== undefined) query = query.where(isUntagged(filter.untagged));
-  if (filter.createdFrom) query = query.where('contact.created_at', '>=', new Date(filter.createdFrom));
-  if (filter.createdBefore) query = query.where('contact.created_at', '<', new Date(filter.createdBefore));
-  for (const condition of filter.where ?? []) query = query.where(conditionOf(condition));
+export function contactsMatching(db: Db, filter: ContactFilter, among: Among = {}): Matching {
+  const places = placesOf(filter);
+  const from = among.rows ? among.place : (among.place ?? places[0] ?? 'facets');
+  const rows = among.rows ?? sql.table(`contacts.${from}`);
+  const alias = (place: Place) => (place === from ? 'contact' : place);
+  const joined = places.filter((place) => place !== from);
+  let query = db.selectFrom(sql<{ id: string }>`${rows}`.as('contact')) as Matching;
+  for (const place of joined)
+    query = query.innerJoin(
+      `contacts.${place} as ${place}`,
+      `${place}.id`,
+      'contact.id',
+    ) as unknown as Matching;
+  for (const condition of conditionsOf(filter, alias)) query = query.where(condition);
   return query;
 }
 
-function hasOneOf(tags: readonly string[]) {
-  return sql<boolean>`exists (
-    select from contacts.tagging where tagging.contact_id = contact.id and tagging.tag_id = any(${tags}::uuid[])
-  )`;
+/** The tables that a filter must look into, none when it needs only ids. */
+export function placesOf(filter: ContactFilter): Place[] {
+  return [
+    ...(fitsKeys(filter, 'facets').length > 0 ? (['facets'] as const) : []),
+    ...(fitsSearch(filter.search ?? '', 'search') ? (['search'] as const) : []),
+  ];
 }
 
-function isUntagged(wanted: boolean) {
-  const tagged = sql<boolean>`exists (select from contacts.tagging where tagging.contact_id = contact.id)`;
-  return wanted ? sql<boolean>`not ${tagged}` : tagged;
+function conditionsOf(filter: ContactFilter, alias: (place: Place) => string): Expression<SqlBool>[] {
+  const { search = '', where = [] } = filter;
+  const found = fitsSearch(search, alias('search'));
+  return [
+    ...createdWithin(filter),
+    ...fitsKeys(filter, alias('facets')),
+    ...(found ? [found] : []),
+    ...where.map(conditionOf),
+  ];
 }
 
-const PHONE = /^[+(]?[\d][\d\s()./+-]*$/;
-
-// A phone is searched by its digits, however it is written, without the zero that a calling code replaces.
-function wordsOf(search = ''): string[] {
-  const typed = search.trim();
-  if (PHONE.test(typed)) return [typed.replaceAll(/\D/g, '').replace(/^0+(?=\d)/, '')];
-  return typed.split(/\s+/).filter(Boolean);
+/** When a filter wants contacts to be created, as conditions on their ids, which hold that time. */
+export function createdWithin({ createdFrom, createdBefore }: ContactFilter): Expression<SqlBool>[] {
+  return [
+    ...(createdFrom ? [sql<SqlBool>`contact.id >= ${firstIdAt(new Date(createdFrom))}`] : []),
+    ...(createdBefore ? [sql<SqlBool>`contact.id < ${firstIdAt(new Date(createdBefore))}`] : []),
+  ];
 }

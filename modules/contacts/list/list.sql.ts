@@ -1,21 +1,10 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../../../platform/db/db.ts';
-import { type Cursor, readPage } from '../../../platform/db/keyset.ts';
+import { type Cursor, pageOf } from '../../../platform/db/keyset.ts';
 import { contactsMatching } from './contacts-matching.ts';
 import type { ContactFilter, ContactSort } from './list.contract.ts';
-
-type Column = 'name_sort' | 'email_key' | 'type' | 'created_at';
-
-const ORDERS: Record<ContactSort, { column: Column; direction: 'asc' | 'desc' }> = {
-  name: { column: 'name_sort', direction: 'asc' },
-  '-name': { column: 'name_sort', direction: 'desc' },
-  email: { column: 'email_key', direction: 'asc' },
-  '-email': { column: 'email_key', direction: 'desc' },
-  type: { column: 'type', direction: 'asc' },
-  '-type': { column: 'type', direction: 'desc' },
-  createdAt: { column: 'created_at', direction: 'asc' },
-  '-createdAt': { column: 'created_at', direction: 'desc' },
-};
+import { asOrdered, onTheWay, type Way, wayOf } from './order.ts';
+import { reachesTheEnd, walkFor } from './walks.ts';
 
 const ROW = [
   'contact.id',
@@ -42,14 +31,49 @@ export async function contactsPage(
   filter: ContactFilter,
   { sort, limit, cursor }: { sort: ContactSort; limit: number; cursor?: Cursor },
 ) {
-  const { column, direction } = ORDERS[sort];
-  const order = { name: sort, by: `contact.${column}`, id: 'contact.id', direction } as const;
-  const query = contactsMatching(db, filter).select(ROW).select(tags);
-  const key = (row: { id: string } & Record<Column, string | Date>) => ({
-    value: asText(row[column]),
-    id: row.id,
-  });
-  return readPage(query, order, { limit, cursor, key });
+  const way = wayOf(sort, cursor);
+  const rows = await rowsOnTheWay(db, filter, { way, atMost: limit + 1 });
+  const key = (row: (typeof rows)[number]) => ({ value: row[way.key], id: row.id });
+  return pageOf(rows, { order: sort, limit, cursor, key });
+}
+
+/**
+ * The first that fit on the way. Where many fit, some lie near: then a short walk along the order meets enough of them,
+ * whatever the filter. Where few fit, all are gathered from the indexes and sorted.
+ */
+async function rowsOnTheWay(db: Db, filter: ContactFilter, asked: { way: Way; atMost: number }) {
+  const walk = await walkFor(db, filter, asked.way);
+  if (walk) {
+    const fitting = contactsMatching(db, filter, walk).select('contact.id');
+    const rows = await shown(
+      db,
+      sql`${fitting.orderBy(asOrdered(asked.way)).limit(asked.atMost)}`,
+      asked.way,
+    );
+    if (rows.length === asked.atMost || walk.most === undefined || (await reachesTheEnd(db, walk)))
+      return rows;
+  }
+  return shown(db, gathered(db, filter, asked), asked.way);
+}
+
+function gathered(db: Db, filter: ContactFilter, { way, atMost }: { way: Way; atMost: number }) {
+  const among = way.key === 'type' ? ({ place: 'facets' } as const) : undefined;
+  const columns = sql<unknown>`${sql.ref(`contact.${way.key}`)}`.as(way.key);
+  const fitting = contactsMatching(db, filter, among).where(onTheWay(way)).select('contact.id');
+  return sql`(
+    with contact as materialized ${way.key === 'id' ? fitting : fitting.select(columns)}
+    select contact.id from contact order by ${asOrdered(way)} limit ${atMost}
+  )`;
+}
+
+async function shown(db: Db, ids: RawBuilder<unknown>, way: Way) {
+  return db
+    .selectFrom(sql<{ id: string }>`${ids}`.as('found'))
+    .innerJoin('contacts.contact as contact', 'contact.id', 'found.id')
+    .select(ROW)
+    .select(tags)
+    .orderBy(asOrdered(way))
+    .execute();
 }
 
 /** How many contacts a filter fits. */
@@ -58,8 +82,4 @@ export async function countContacts(db: Db, filter: ContactFilter): Promise<numb
     .select(sql<number>`count(*)`.as('count'))
     .executeTakeFirstOrThrow();
   return count;
-}
-
-function asText(value: string | Date) {
-  return value instanceof Date ? value.toISOString() : value;
 }

@@ -82,7 +82,7 @@ describe('the list of contacts', () => {
 
   test.each([
     ['part of a name in any case', 'öBERm', ['a']],
-    ['several words in any order', 'obermann%20ANNA', []],
+    ['several words in any order, and without their accents', 'obermann%20ANNA', ['a']],
     ['first and last name in any order', 'öbermann%20ANNA', ['a']],
     ['a phone by its last digits', '6543', ['b']],
     ['a phone as written at home, with its zero and brackets', '(0)170%20998', ['b']],

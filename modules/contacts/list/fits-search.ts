@@ -1,0 +1,35 @@
+import { type Expression, type SqlBool, sql } from 'kysely';
+import { hasLetterOrDigit, type Search, type SearchTerm, searchOf } from './search-terms.ts';
+
+/** What is searched for, as a condition on the table `contacts.search`, which goes by the alias that is given. */
+export function fitsSearch(typed: string, alias: string): Expression<SqlBool> | undefined {
+  const search = searchOf(typed);
+  return search.length === 0 ? undefined : every(search.map((ways) => some(ways, alias)));
+}
+
+function some(ways: Search[number], alias: string) {
+  const conditions = ways.map((terms) => every(terms.map((term) => contains(term, alias))));
+  return sql<SqlBool>`(${sql.join(conditions, sql` or `)})`;
+}
+
+function every(conditions: Expression<SqlBool>[]) {
+  return sql<SqlBool>`(${sql.join(conditions, sql` and `)})`;
+}
+
+// The index knows the text in letters; what it finds is compared as it is written where that is something else.
+function contains({ text, beginsWord }: SearchTerm, alias: string) {
+  const table = sql.id(alias);
+  const given = sql`contacts.folded(${beginsWord ? ` ${text}` : text}::text)`;
+  return every([
+    sql<SqlBool>`${table}.text like contacts.pattern(contacts.lettered(${given}))`,
+    sql<SqlBool>`(${table}.exact is null or ${table}.exact like contacts.pattern(${given}))`,
+    ...symbolsIn(text).map(
+      (symbol) => sql<SqlBool>`${table}.text like '%' || contacts.symbol_words(${symbol}::text) || '%'`,
+    ),
+  ]);
+}
+
+// Where there is a letter or digit the index finds it; the words for symbols are for what has none.
+function symbolsIn(text: string) {
+  return hasLetterOrDigit(text) ? [] : [...new Set(text)];
+}
