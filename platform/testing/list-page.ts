@@ -15,6 +15,12 @@ export interface ListOnPage {
   size: Locator;
   /** Chooses from the menu of a row. */
   choose(action: string, name: string): Promise<void>;
+  /** The box that picks a row, once rows can be picked. */
+  box(name: string): Locator;
+  /** The box that picks all rows of the page. */
+  pageBox: Locator;
+  /** What stands below rows that can be picked: how many are, and what to do with them. */
+  bar: Locator;
 }
 
 /** The list of this name on a page: "Contacts". */
@@ -33,6 +39,9 @@ export function listOn(page: Page, label: string): ListOnPage {
     search: page.getByRole('search').getByRole('searchbox'),
     next: pages.getByRole('button', { name: 'Next' }),
     previous: pages.getByRole('button', { name: 'Previous' }),
+    box: (name) => table.getByRole('checkbox', { name: `Select ${name}`, exact: true }),
+    pageBox: table.getByRole('checkbox', { name: 'Select all on this page' }),
+    bar: page.getByRole('region', { name: 'Edit all' }),
     size: pages.getByRole('combobox', { name: 'Rows per page' }),
     async choose(action, name) {
       await page.getByRole('button', { name: `Actions for ${name}`, exact: true }).click();

@@ -20,7 +20,7 @@ export function BulkActions({ picked, onAsk }: Given) {
   const mayExport = useRight('contacts.export');
   const mayDelete = useRight('contacts.deleteMany');
   const file = useExport();
-  const button = { variant: 'default', px: 'sm', disabled: !picked, className: classes.action };
+  const button = { variant: 'default', disabled: !picked, className: classes.action };
   return (
     <>
       {mayEdit && (

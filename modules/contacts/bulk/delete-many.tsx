@@ -1,10 +1,13 @@
-import { Alert, List, Skeleton, Stack } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { Alert, Button, List, Skeleton, Stack } from '@mantine/core';
+import { IconAlertTriangle, IconDownload } from '@tabler/icons-react';
 import { ConfirmByTyping } from '../../../platform/ui/confirm/confirm-by-typing.tsx';
 import { ProblemAlert } from '../../../platform/ui/feedback/problem-alert.tsx';
+import { IfRight } from '../../../platform/ui/rights/rights.tsx';
 import { contactsInWords } from '../tags/tag-words.web.ts';
 import { type Asking, useBulkPreflight, useStartBulk } from './bulk.web.ts';
 import { dayAndTime } from './bulk-words.web.ts';
+import { useExport } from './export.web.ts';
+import type { PickedContacts } from './picked-contacts.web.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -24,8 +27,25 @@ export function DeleteMany({ onClose, ...asking }: Asking) {
     >
       <Stack gap="sm">
         <WhatFollows preflight={preflight} />
+        <IfRight right="contacts.export">
+          <ExportFirst selection={asking.picked.selection} number={number} />
+        </IfRight>
       </Stack>
     </ConfirmByTyping>
+  );
+}
+
+function ExportFirst({ selection, number }: PickedContacts) {
+  const file = useExport();
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconDownload size={16} />}
+      loading={file.isPending}
+      onClick={() => file.start({ selection, seen: number })}
+    >
+      Export these contacts first
+    </Button>
   );
 }
 

@@ -15,6 +15,7 @@ import { filterOf, isFiltered, listUrl, NO_FILTER } from '../list/list-url.web.t
 import { useShownColumns } from '../list/use-shown-columns.web.ts';
 import { useWorkToShow } from '../undo/work-to-show.web.ts';
 import { EditAllButton, useMayEditAll } from './edit-all-button.tsx';
+import { ExportItem } from './export-item.tsx';
 import { WorkAbove } from './work-above.tsx';
 
 const DeleteContact = lazy(() =>
@@ -29,6 +30,7 @@ export default function ContactsPage() {
   const columns = shown.map(({ id }) => id);
   const list = useContacts(url, columns);
   const counted = useContactCount(url);
+  const count = counted.isPlaceholderData ? undefined : counted.data?.count;
   const fetchAhead = useContactsAhead(url, columns);
   const work = useWorkToShow();
   const mayAdd = useMayAdd();
@@ -55,7 +57,11 @@ export default function ContactsPage() {
         }
         filters={
           <>
-            {!nothing && <ContactFilters url={url} onChange={change} />}
+            {!nothing && (
+              <ContactFilters url={url} onChange={change}>
+                <ExportItem filter={filter} count={count} />
+              </ContactFilters>
+            )}
             <WorkAbove work={work} />
           </>
         }
@@ -86,7 +92,7 @@ export default function ContactsPage() {
                 picking={picking}
                 filter={filter}
                 filtered={filtered}
-                count={counted.isPlaceholderData ? undefined : counted.data?.count}
+                count={count}
                 onStarted={({ id }) => work.show(id)}
               />
             </Suspense>

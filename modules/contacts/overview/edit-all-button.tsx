@@ -22,7 +22,7 @@ export function EditAllButton({ picking: { on, onStart, onLeave } }: { picking: 
   return (
     <Button
       ref={button}
-      variant="default"
+      variant={on ? 'light' : 'default'}
       aria-pressed={on}
       leftSection={<IconListCheck size={16} />}
       onClick={on ? onLeave : onStart}

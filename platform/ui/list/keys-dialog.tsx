@@ -10,7 +10,7 @@ interface Given {
 /** All keys of a list and what they do. */
 export default function KeysDialog({ pickable, onClose }: Given) {
   useFocusBack();
-  const shown = pickable ? [...MOVING, ...PICKING, ...LEAVING] : [...MOVING, ...LEAVING];
+  const shown = pickable ? [...MOVING, ...PICKING, HELP] : [...MOVING, LEAVING, HELP];
   return (
     <Modal opened onClose={onClose} title="Keys of this list" size="sm">
       <dl className={classes.keys}>
@@ -43,9 +43,8 @@ const PICKING = [
   { does: 'Select the row', keys: ['x'] },
   { does: 'Select all from the last one on', keys: ['Shift x'] },
   { does: 'Select row by row', keys: ['Shift ↓', 'Shift ↑'] },
+  { does: 'Leave the selection, then the rows', keys: ['Esc'] },
 ];
 
-const LEAVING = [
-  { does: 'Leave', keys: ['Esc'] },
-  { does: 'Show these keys', keys: ['?'] },
-];
+const LEAVING = { does: 'Leave the rows', keys: ['Esc'] };
+const HELP = { does: 'Show these keys', keys: ['?'] };

@@ -26,22 +26,26 @@ export function SelectionBar({ inWords, number, count, filtered, notice, childre
   const said = notice ?? (number === 0 ? 'Nothing selected yet' : wordsOf(number, all, inWords));
   return (
     <section className={classes.bar} aria-label="Edit all">
-      <div className={classes.what}>
-        <p className={classes.number} role="status">
-          {said}
-        </p>
-        {count !== undefined && count > 0 && !all && (
-          <Button variant="subtle" size="compact-sm" onClick={on.onPickAll}>
-            Select all {inWords(count)}
-            {filtered && (count === 1 ? ' that matches' : ' that match')}
-          </Button>
-        )}
-        {number !== 0 && (
-          <Button variant="subtle" color="gray" size="compact-sm" onClick={on.onClear}>
-            Clear
-          </Button>
-        )}
-      </div>
+      <p className={classes.number} role="status">
+        {said}
+      </p>
+      {count !== undefined && count > 0 && !all && (
+        <Button className={classes.all} variant="subtle" size="compact-sm" onClick={on.onPickAll}>
+          Select all {inWords(count)}
+          {filtered && (count === 1 ? ' that matches' : ' that match')}
+        </Button>
+      )}
+      {number !== 0 && (
+        <Button
+          className={classes.clear}
+          variant="subtle"
+          color="gray"
+          size="compact-sm"
+          onClick={on.onClear}
+        >
+          Clear
+        </Button>
+      )}
       <div className={classes.actions}>{children}</div>
       <Button className={classes.leave} variant="default" onClick={on.onLeave}>
         Done
