@@ -4,8 +4,7 @@ import type { BulkWork, LeftWhy } from './bulk.contract.ts';
 type Named = Pick<BulkWork, 'action' | 'tags' | 'type' | 'total'>;
 
 /** What goes on: "Deleting 12,403 contacts", "Adding the tags VIP, Press to 340 contacts". */
-export function doingInWords(work: Named): string {
-  const contacts = contactsInWords(work.total);
+export function doingInWords(work: Named, contacts = contactsInWords(work.total)): string {
   const { action, tags, type } = work;
   if (action === 'delete') return `Deleting ${contacts}`;
   if (action === 'addTags') return `Adding ${tagsNamed(tags)} to ${contacts}`;
@@ -14,9 +13,8 @@ export function doingInWords(work: Named): string {
   return `Undoing changes to ${contacts}`;
 }
 
-/** What it was in the end, with the contacts that it changed: "Added the tag VIP to 340 contacts". */
-export function doneInWords(work: Named & Pick<BulkWork, 'changed'>): string {
-  const contacts = contactsInWords(work.changed);
+/** What it was in the end, with whom it changed: "Added the tag VIP to 340 contacts". */
+export function doneInWords(work: Named, contacts: string): string {
   const { action, tags, type } = work;
   if (action === 'delete') return `Deleted ${contacts}`;
   if (action === 'addTags') return `Added ${tagsNamed(tags)} to ${contacts}`;
@@ -95,9 +93,13 @@ function leftAlone({ action }: Named, count: number) {
   return action === 'undo' ? `${were} left alone` : `${were} gone already`;
 }
 
-/** "the tag VIP", "the tags VIP, Press". */
+const NAMED_TAGS = 3;
+
+/** "the tag VIP", "the tags VIP, Press", "the tags A, B, C and 4 more". */
 function tagsNamed(names: readonly string[]) {
-  return `the ${names.length === 1 ? 'tag' : 'tags'} ${names.join(', ')}`;
+  const more = names.length - NAMED_TAGS;
+  const named = names.slice(0, NAMED_TAGS).join(', ');
+  return `the ${names.length === 1 ? 'tag' : 'tags'} ${named}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 function number(value: number) {

@@ -1,4 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks';
+import type { ReactNode } from 'react';
 import { FilterBar } from '../../../platform/ui/list/filter-bar.tsx';
 import { SearchField } from '../../../platform/ui/list/search-field.tsx';
 import type { ChangeUrl } from '../../../platform/ui/url/use-url-state.web.ts';
@@ -14,10 +15,12 @@ import { ViewMenu } from './view-menu.tsx';
 interface Given {
   url: ListUrl;
   onChange: ChangeUrl<typeof listUrl>;
+  /** Further entries of the list's menu. */
+  children?: ReactNode;
 }
 
 /** What narrows the list, and how it is shown. Every change begins at the first page. */
-export function ContactFilters({ url, onChange }: Given) {
+export function ContactFilters({ url, onChange, children }: Given) {
   const isPhone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   const { shown } = useShownColumns();
   const isAtHand = useContactsAtHand(shown.map(({ id }) => id));
@@ -35,7 +38,7 @@ export function ContactFilters({ url, onChange }: Given) {
         />
         <Filters url={url} onChange={change} />
         {isPhone && <SortSelect sort={url.sort} onSort={(sort) => change({ sort })} />}
-        <ViewMenu />
+        <ViewMenu>{children}</ViewMenu>
       </FilterBar>
       <FilterChips url={url} onChange={change} />
     </>

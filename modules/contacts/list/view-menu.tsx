@@ -1,11 +1,12 @@
 import { Button, Menu } from '@mantine/core';
 import { IconAdjustmentsHorizontal, IconRestore } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { usePhoneForm } from '../contact/use-phone-form.web.ts';
 import classes from './contact-filters.module.css';
 import { useShownColumns } from './use-shown-columns.web.ts';
 
-/** How the list is shown, remembered by this browser. */
-export function ViewMenu() {
+/** How the list is shown, remembered by this browser; the entries of `children` come after that. */
+export function ViewMenu({ children }: { children?: ReactNode }) {
   const [phoneForm, setPhoneForm] = usePhoneForm();
   return (
     <Menu closeOnItemClick={false}>
@@ -31,6 +32,7 @@ export function ViewMenu() {
           <Menu.RadioItem value="international">International, +41 44 123 45 67</Menu.RadioItem>
           <Menu.RadioItem value="national">National, 044 123 45 67</Menu.RadioItem>
         </Menu.RadioGroup>
+        {children}
       </Menu.Dropdown>
     </Menu>
   );

@@ -8,7 +8,7 @@ import type { BulkWork } from '../bulk/bulk.contract.ts';
 import { useBulkWork } from '../bulk/bulk-progress.web.ts';
 import { BulkProgressRunning } from '../bulk/bulk-progress-running.tsx';
 import { ChangeResult } from './change-result.tsx';
-import { ChangeState } from './change-state.tsx';
+import { ChangeBadge } from './change-state.tsx';
 import { changeInWords } from './change-words.web.ts';
 import type { Changeset } from './changesets.contract.ts';
 import { goesOn, useChangeset } from './changesets.web.ts';
@@ -42,7 +42,7 @@ function Change({ change, undone }: { change: Changeset; undone: Changeset | und
           By {by} <Time at={at} />
         </>
       }
-      badges={<ChangeState change={change} />}
+      badges={<ChangeBadge change={change} />}
       actions={<UndoChange change={change} />}
     >
       {work && goesOn(change) ? <Running work={work} /> : <ChangeResult change={change} undone={undone} />}

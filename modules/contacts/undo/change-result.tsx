@@ -22,7 +22,7 @@ export function ChangeResult({ change, undone }: { change: Changeset; undone: Ch
       <Section title="What came of it">
         <FieldList
           fields={[
-            { label: 'Result', value: work ? outcomeInWords(work) : contactsInWords(contacts) },
+            { label: 'Result', value: work ? outcomeInWords(work) : `${contactsInWords(contacts)} deleted.` },
             ...(undone
               ? [{ label: 'Took back', value: <ChangeLink change={undone} /> }]
               : [{ label: 'Undo', value: undoStateInWords(change) }]),

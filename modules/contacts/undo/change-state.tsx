@@ -5,26 +5,29 @@ import { goesOn } from './changesets.web.ts';
 
 /** Where a change stands: how far it is, or whether it can be taken back. */
 export function ChangeState({ change }: { change: Changeset }) {
-  const { work } = change;
-  if (work && goesOn(change))
-    return (
-      <Badge variant="light" color="blue">
-        {work.done.toLocaleString('en')} of {work.total.toLocaleString('en')}
-      </Badge>
-    );
   return (
     <>
-      {work?.status === 'cancelled' && <Ended color="amber" label="Cancelled" />}
-      {work?.status === 'failed' && <Ended color="red" label="Failed" />}
-      {undoStateInWords(change)}
+      <ChangeBadge change={change} /> {!goesOn(change) && undoStateInWords(change)}
     </>
   );
 }
 
-function Ended({ color, label }: { color: string; label: string }) {
+/** How far a change is, or that it did not come to its end; nothing for one that did. */
+export function ChangeBadge({ change: { work } }: { change: Pick<Changeset, 'work'> }) {
+  if (!work || work.status === 'done') return null;
+  const { label, color } = ENDS[work.status] ?? { label: progressOf(work), color: 'blue' };
   return (
-    <Badge variant="light" color={color} mr="xs">
+    <Badge variant="light" color={color}>
       {label}
     </Badge>
   );
 }
+
+function progressOf({ done, total }: NonNullable<Changeset['work']>) {
+  return `${done.toLocaleString('en')} of ${total.toLocaleString('en')}`;
+}
+
+const ENDS: Partial<Record<string, { label: string; color: string }>> = {
+  cancelled: { label: 'Cancelled', color: 'amber' },
+  failed: { label: 'Failed', color: 'red' },
+};

@@ -9,7 +9,7 @@ type Named = Pick<Changeset, 'kind' | 'contacts' | 'name' | 'work'>;
 export function changeInWords(change: Named, undone?: Named): string {
   const { kind, work } = change;
   if (work?.action === 'undo' || kind === 'changeset.undo') return undoInWords(change, undone);
-  if (work) return isGoingOn(work.status) ? doingInWords(work) : doneInWords(work);
+  if (work) return isGoingOn(work.status) ? doingInWords(work) : doneInWords(work, who(change));
   return `${VERBS[kind] ?? 'Changed'} ${who(change)}`;
 }
 
@@ -53,10 +53,15 @@ const UNDO_STATES = {
 };
 
 function undoInWords(undo: Named, undone: Named | undefined) {
-  const verb = undo.work && isGoingOn(undo.work.status) ? 'Taking back' : 'Took back';
+  const verb = undoVerb(undo.work);
   if (!undone) return `${verb} a change to ${who(undo)}`;
   const what = changeInWords(undone);
   return `${verb}: ${what.charAt(0).toLowerCase()}${what.slice(1)}`;
+}
+
+function undoVerb(work: Named['work']) {
+  if (work && isGoingOn(work.status)) return 'Taking back';
+  return work === null || work.changed > 0 || work.status === 'done' ? 'Took back' : 'Tried to take back';
 }
 
 function who({ name, contacts, work }: Named) {

@@ -3,6 +3,7 @@ import type { Column } from '../../../platform/ui/list/column.web.ts';
 import { DataTable } from '../../../platform/ui/list/data-table.tsx';
 import { ChangeState } from './change-state.tsx';
 import { changeInWords } from './change-words.web.ts';
+import classes from './changes-table.module.css';
 import type { Changeset } from './changesets.contract.ts';
 import { UndoChange } from './undo-change.tsx';
 
@@ -16,7 +17,14 @@ export function ChangesTable({ changes }: { changes: readonly Changeset[] }) {
       rowKey={({ id }) => id}
       rowLabel={named}
       rowTo={({ id }) => `/changes/${id}`}
-      columns={[{ key: 'what', label: 'What', render: named }, ...COLUMNS]}
+      columns={[
+        {
+          key: 'what',
+          label: 'What',
+          render: (change) => <span className={classes.what}>{named(change)}</span>,
+        },
+        ...COLUMNS,
+      ]}
     />
   );
 }
@@ -41,7 +49,6 @@ const COLUMNS: readonly Column<Changeset>[] = [
     label: 'Undo',
     width: '7rem',
     align: 'end',
-    onPhone: 'line',
     render: (change) => <UndoChange change={change} size="compact-sm" />,
   },
 ];

@@ -47,5 +47,3 @@ export const getChangesetEndpoint = endpoint({
   params: idParams,
   reply: changeset,
 });
-
-export { undoChangesetEndpoint } from '../bulk/take-back.contract.ts';
