@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { addUpTagCounts } from '../../modules/contacts/tags/tag.sql.ts';
+import { addUpCounts } from '../../modules/contacts/tags/tag.sql.ts';
 import { tagKey } from '../../modules/contacts/tags/tag-key.contract.ts';
 import { copyInto } from '../../platform/db/copy.ts';
 import type { Db, Tx } from '../../platform/db/db.ts';
@@ -13,7 +13,7 @@ import {
 } from './batches.ts';
 import { type Seed, seededContacts } from './contacts.ts';
 import { type Random, randomFrom } from './random.ts';
-import { ensureSeedTags, hasSeed, insertSeedChangeset, isEmpty, takeTables } from './seed.sql.ts';
+import { ensureSeedTags, hasSeed, insertSeedChangeset, isEmpty, tablesOf, takeTables } from './seed.sql.ts';
 import { TAG_NAMES } from './tag-names.ts';
 import { FIRST_DAY, LAST_DAY } from './timeline.ts';
 import { idAt } from './uuid.ts';
@@ -29,8 +29,6 @@ export interface SeedOrder extends Seed {
   say?: (line: string) => void;
 }
 
-const TABLES = ['contacts.contact', 'contacts.change', 'contacts.tag_grant', 'contacts.tagging'];
-
 /**
  * Writes a seed into a migrated database, all or nothing, as one changeset of kind `import` by the system.
  *
@@ -38,8 +36,13 @@ const TABLES = ['contacts.contact', 'contacts.change', 'contacts.tag_grant', 'co
  */
 export async function seedDatabase(db: Db, order: SeedOrder): Promise<void> {
   await db.transaction().execute((tx) => writeSeed(tx, order));
-  // What autovacuum would do in some minutes: reads are as quick from the first one on.
-  for (const table of TABLES) await sql`vacuum (analyze) ${sql.table(table)}`.execute(db);
+  await tidyUp(db);
+}
+
+/** Does what autovacuum would do in some minutes, so that reads are as quick from the first one on. */
+export async function tidyUp(db: Db): Promise<void> {
+  for (const table of await tablesOf(db, ['contacts', 'offers']))
+    await sql`vacuum (analyze) ${sql.table(table)}`.execute(db);
 }
 
 async function writeSeed(tx: Tx, order: SeedOrder) {
@@ -50,10 +53,11 @@ async function writeSeed(tx: Tx, order: SeedOrder) {
   const frame = await openFrame(tx, order, random);
   const work = () => copyBatches(tx, batchesOf(seededContacts(order), frame, random), order);
   if (empty) {
-    await takeTables(tx, TABLES);
-    await withoutIndexes(tx, TABLES, { work, onBuild: () => say('Building the indexes …') });
+    const tables = await tablesOf(tx, ['contacts']);
+    await takeTables(tx, tables);
+    await withoutIndexes(tx, tables, { work, onBuild: () => say('Building the indexes …') });
   } else await work();
-  await addUpTagCounts(tx);
+  await addUpCounts(tx);
 }
 
 async function refuseWhatIsThere(

@@ -75,11 +75,3 @@ async function shown(db: Db, ids: RawBuilder<unknown>, way: Way) {
     .orderBy(asOrdered(way))
     .execute();
 }
-
-/** How many contacts a filter fits. */
-export async function countContacts(db: Db, filter: ContactFilter): Promise<number> {
-  const { count } = await contactsMatching(db, filter)
-    .select(sql<number>`count(*)`.as('count'))
-    .executeTakeFirstOrThrow();
-  return count;
-}

@@ -1,8 +1,8 @@
 import { handles, job } from '../../../platform/jobs/job.ts';
-import { addUpTagCounts } from './tag.sql.ts';
+import { addUpCounts } from './tag.sql.ts';
 
-const addUp = job<Record<string, never>>('contacts.addUpTagCounts');
+const addUp = job<Record<string, never>>('contacts.addUpCounts');
 
-export const tagJobs = [handles(addUp, ({ db }) => db.transaction().execute(addUpTagCounts))];
+export const tagJobs = [handles(addUp, ({ db }) => db.transaction().execute(addUpCounts))];
 
 export const tagTimetable = [{ cron: '*/5 * * * *', job: addUp }];

@@ -114,8 +114,8 @@ export async function removeTag(tx: Tx, id: string): Promise<void> {
   await tx.deleteFrom('contacts.tag').where('id', '=', id).execute();
 }
 
-/** Adds up the steps of the tags' counts. Steps that others append meanwhile stay. */
-export async function addUpTagCounts(tx: Tx): Promise<void> {
+/** Adds up the steps of the counts of tags and of contacts. Steps that others append meanwhile stay. */
+export async function addUpCounts(tx: Tx): Promise<void> {
   await sql`
     with gone as (
       delete from contacts.tag_count_step
@@ -124,5 +124,14 @@ export async function addUpTagCounts(tx: Tx): Promise<void> {
     )
     insert into contacts.tag_count_step (tag_id, step)
     select tag_id, sum(step) from gone group by tag_id having sum(step) <> 0
+  `.execute(tx);
+  await sql`
+    with gone as (
+      delete from contacts.contact_count_step
+      where ctid = any(array(select ctid from contacts.contact_count_step for update skip locked))
+      returning leads, customers
+    )
+    insert into contacts.contact_count_step (leads, customers)
+    select sum(leads), sum(customers) from gone having count(*) > 0
   `.execute(tx);
 }

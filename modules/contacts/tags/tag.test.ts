@@ -5,7 +5,7 @@ import { actAs } from '../../../platform/testing/signed-in.ts';
 import { contacts } from '../server.ts';
 import { someoneWaits } from '../testing/waiting.ts';
 import { tagsDeleted } from './tag.events.ts';
-import { addUpTagCounts, findTags, updateTag } from './tag.sql.ts';
+import { addUpCounts, findTags, updateTag } from './tag.sql.ts';
 import { tagKey } from './tag-key.contract.ts';
 
 const app = bootForTests({ modules: [contacts({ importMaxMb: 10, undoDays: 7 })] });
@@ -81,7 +81,7 @@ describe('a tag', () => {
     const find = async () => (await send('GET', '/tags?search=counted')).body.items[0];
     const tag = await find();
     expect(tag.contacts).toBe(3);
-    await app.now.db.transaction().execute(addUpTagCounts);
+    await app.now.db.transaction().execute(addUpCounts);
     const { body: list } = await send('GET', `/contacts?tags=${tag.id}`);
     await send('DELETE', `/contacts/${list.items[0].id}/tags/${tag.id}`);
     await send('DELETE', `/contacts/${list.items[1].id}`);

@@ -1,0 +1,52 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Db } from '../../../platform/db/db.ts';
+import { contactsMatching } from './contacts-matching.ts';
+import type { ContactFilter } from './list.contract.ts';
+
+/** How many contacts a filter fits. */
+export async function countContacts(db: Db, filter: ContactFilter): Promise<number> {
+  return (await read(db, countOf(db, filter))).count;
+}
+
+/** The same, with the state of the contacts that it was read in: see `stateOfContacts`. */
+export async function countWithState(db: Db, filter: ContactFilter) {
+  return read(db, sql`select (${countOf(db, filter)}) as count, (${STATE}) as state`);
+}
+
+/** What differs whenever anything about the contacts or their tags has changed, but nothing that modules keep. */
+export async function stateOfContacts(db: Db): Promise<string> {
+  return (await read(db, STATE)).state;
+}
+
+// The steps have numbers that are used once: a step that others commit late, or that goes when steps are added up,
+// makes another sum.
+const STATE = sql`
+  select concat_ws(' ', count(*), sum(n), tagged.count, tagged.sum) as state
+  from contacts.contact_count_step, (select count(*), sum(n) from contacts.tag_count_step) as tagged
+  group by tagged.count, tagged.sum
+`;
+
+async function read(db: Db, query: RawBuilder<unknown>) {
+  const { rows } = await (query as RawBuilder<{ count: number; state: string }>).execute(db);
+  return { count: rows[0]?.count ?? 0, state: rows[0]?.state ?? '' };
+}
+
+function countOf(db: Db, filter: ContactFilter): RawBuilder<unknown> {
+  return (
+    known(filter) ??
+    sql`select count(*) as count from ${contactsMatching(db, filter).select('contact.id')} as one`
+  );
+}
+
+// All, all of a type and all with a tag are counted as they change.
+function known({ search = '', type, tags = [], untagged, ...more }: ContactFilter) {
+  const { anyTags = [], withoutTags = [], where = [], createdFrom, createdBefore } = more;
+  const others = [anyTags, withoutTags, where].some((list) => list.length > 0) || untagged !== undefined;
+  if (others || createdFrom || createdBefore || search.trim() !== '') return undefined;
+  if (tags.length === 0) {
+    const steps = { lead: sql`leads`, customer: sql`customers`, all: sql`leads + customers` };
+    return sql`select coalesce(sum(${steps[type ?? 'all']}), 0)::bigint as count from contacts.contact_count_step`;
+  }
+  if (tags.length > 1 || type) return undefined;
+  return sql`select coalesce(sum(step), 0)::bigint as count from contacts.tag_count_step where tag_id = ${tags[0]}`;
+}
