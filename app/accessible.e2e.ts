@@ -6,11 +6,19 @@ import { somethingToShow } from './testing/something-to-show.ts';
 
 /** What opens over a page: where, and how; each ends on a sign that it is open. */
 const OVER_A_PAGE: Record<string, [address: string, open: (page: Page) => Promise<void>]> = {
-  'the filter by tags': [
+  'the filters of contacts': [
+    '/contacts?tags=#tag&withoutTags=#tag&createdFrom=2020-01-01',
+    async (page) => {
+      const folded = page.getByRole('button', { name: /^Filters/ });
+      await folded.or(page.getByRole('button', { name: /^Tags/ })).click();
+      await expect(page.getByRole('option', { name: 'Guests' })).toBeVisible();
+    },
+  ],
+  'the choice of columns': [
     '/contacts',
     async (page) => {
-      await page.getByRole('button', { name: 'With tags' }).click();
-      await expect(page.getByRole('option', { name: 'Guests' })).toBeVisible();
+      await page.getByRole('button', { name: 'View', exact: true }).click();
+      await expect(page.getByRole('menuitemcheckbox', { name: 'Tags' })).toBeVisible();
     },
   ],
   'the menu of a row': [

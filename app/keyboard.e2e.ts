@@ -28,15 +28,16 @@ test('by keyboard alone one finds a contact, narrows the list, opens it, edits i
   await page.keyboard.press('ArrowRight');
   await expect.poll(list.names).toEqual(['Kim Keys']);
 
-  const filter = page.getByRole('button', { name: 'With tags' });
+  const filter = page.getByRole('button', { name: 'Tags', exact: true });
   await tabTo(page, filter);
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('combobox', { name: 'All of these tags' })).toBeFocused();
   await page.keyboard.type('key');
   await expect(page.getByRole('option', { name: 'Keys' })).toHaveAttribute('data-combobox-selected');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('button', { name: 'Remove filter with Keys' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Remove filter tagged Keys' })).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(filter).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Tags 1' })).toBeFocused();
 
   await tabTo(page, page.getByRole('link', { name: 'Kim Keys' }));
   await page.keyboard.press('Enter');

@@ -6,9 +6,12 @@ import { FilterPopover } from './filter-popover.tsx';
 import { contactsFilters } from './list-slots.web.ts';
 import { TypeFilter } from './type-filter.tsx';
 
-const TagFilter = lazy(() => import('./tag-filter.tsx'));
-const CreatedFilter = lazy(() => import('./created-filter.tsx'));
-const MoreFilters = lazy(() => import('./more-filters.tsx'));
+const loadTags = () => import('./tag-filter.tsx');
+const TagFilter = lazy(loadTags);
+const loadCreated = () => import('./created-filter.tsx');
+const CreatedFilter = lazy(loadCreated);
+const loadMore = () => import('./more-filters.tsx');
+const MoreFilters = lazy(loadMore);
 
 /** The filters beside the search of a desktop: the type at hand, the others each behind a button. */
 export function FilterChoices(part: FilterPart) {
@@ -17,14 +20,14 @@ export function FilterChoices(part: FilterPart) {
   return (
     <>
       <TypeFilter {...part} />
-      <FilterPopover label="Tags" count={tags}>
+      <FilterPopover label="Tags" count={tags} onNear={loadTags}>
         <TagFilter {...part} typeFirst />
       </FilterPopover>
-      <FilterPopover label="Created" count={created}>
+      <FilterPopover label="Created" count={created} onNear={loadCreated}>
         <CreatedFilter {...part} />
       </FilterPopover>
       {hasMore && (
-        <FilterPopover label="More filters" count={more}>
+        <FilterPopover label="More filters" count={more} onNear={loadMore}>
           <MoreFilters {...part} />
         </FilterPopover>
       )}

@@ -1,5 +1,6 @@
 import { Button, Drawer, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useFocusBack } from '../../../platform/ui/confirm/use-focus-back.web.ts';
 import { useFills } from '../../../platform/ui/slot/fills.tsx';
 import { ContactCount } from './contact-count.tsx';
 import classes from './contact-filters.module.css';
@@ -11,15 +12,15 @@ import TagFilter from './tag-filter.tsx';
 import { TypeFilter } from './type-filter.tsx';
 
 interface Given extends FilterPart {
-  opened: boolean;
   onClose: () => void;
 }
 
 /** All filters, one below the other, and how many contacts they leave. */
-export default function FilterDrawer({ opened, onClose, ...part }: Given) {
+export default function FilterDrawer({ onClose, ...part }: Given) {
+  useFocusBack();
   const hasMore = useFills(contactsFilters.name).length > 0;
   return (
-    <Drawer opened={opened} onClose={onClose} position="bottom" size="85%" title="Filters">
+    <Drawer opened onClose={onClose} position="bottom" size="85%" title="Filters">
       <Stack gap="lg">
         <Part title="Type">
           <TypeFilter {...part} fullWidth />

@@ -8,12 +8,13 @@ interface Given {
   label: string;
   /** How many values are set behind it. */
   count: number;
-  /** The controls; their code may come late. */
+  /** Called when someone is about to open it: the place to load the code of the controls. */
+  onNear: () => unknown;
   children: ReactNode;
 }
 
 /** A button of the filter bar that says how much is set behind it, and opens the controls. */
-export function FilterPopover({ label, count, children }: Given) {
+export function FilterPopover({ label, count, onNear, children }: Given) {
   const [opened, setOpened] = useState(false);
   const [target, setTarget] = useState<HTMLElement | null>(null);
   const pressed = useRef<Event>(undefined);
@@ -40,6 +41,8 @@ export function FilterPopover({ label, count, children }: Given) {
           variant="default"
           px="sm"
           fw={480}
+          onPointerEnter={onNear}
+          onFocus={onNear}
           onClick={() => setOpened((open) => !open)}
           rightSection={
             count > 0 ? <span className={classes.count}>{count}</span> : <IconChevronDown size={14} />

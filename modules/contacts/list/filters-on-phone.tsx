@@ -9,7 +9,7 @@ const FilterDrawer = lazy(() => import('./filter-drawer.tsx'));
 
 /** All filters of a phone behind one button, which says how many are set. */
 export function FiltersOnPhone(part: FilterPart) {
-  const [opened, setOpened] = useState<boolean>();
+  const [opened, setOpened] = useState(false);
   const { all } = filterCounts(part.url);
   return (
     <>
@@ -24,9 +24,9 @@ export function FiltersOnPhone(part: FilterPart) {
       >
         Filters
       </Button>
-      {opened !== undefined && (
+      {opened && (
         <Suspense fallback={null}>
-          <FilterDrawer {...part} opened={opened} onClose={() => setOpened(false)} />
+          <FilterDrawer {...part} onClose={() => setOpened(false)} />
         </Suspense>
       )}
     </>

@@ -42,27 +42,6 @@ test.describe('of sixty people', () => {
     await expect(page.getByText('60 contacts', { exact: true })).toBeVisible();
   });
 
-  test('contacts are found by the tags they have and the tags they lack', async ({ page }) => {
-    await page.goto('/contacts');
-    const list = listOn(page, 'Contacts');
-    await page.getByRole('button', { name: 'With tags' }).click();
-    await page.getByRole('option', { name: 'Newsletter' }).click();
-    await expect.poll(list.names).toEqual(['Zoë Ångström', 'Bob Stone', 'Ann Lee']);
-    await page.getByRole('option', { name: 'VIP' }).click();
-    await expect.poll(list.names).toEqual(['Zoë Ångström', 'Ann Lee']);
-    await page.keyboard.press('Escape');
-
-    await page.getByRole('button', { name: 'Remove filter with VIP' }).click();
-    await page.getByRole('button', { name: 'Without tags' }).click();
-    await page.getByRole('combobox', { name: 'Without tags' }).fill('vi');
-    await page.getByRole('option', { name: 'VIP' }).click();
-    await expect.poll(list.names).toEqual(['Bob Stone']);
-    await page.keyboard.press('Escape');
-
-    await page.getByRole('button', { name: 'Clear all' }).click();
-    await expect(page.getByText('60 contacts', { exact: true })).toBeVisible();
-  });
-
   test('a header sorts the list one way and then the other', async ({ page }) => {
     await page.goto('/contacts?search=a');
     const list = listOn(page, 'Contacts');

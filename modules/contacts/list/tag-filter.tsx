@@ -1,6 +1,6 @@
 import { Checkbox, Combobox, SegmentedControl, Stack, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { OFFERED, useOfferedTags } from '../tags/tag.web.ts';
 import { tagOptions } from '../tags/tag-options.web.ts';
 import { TagPickerOptions } from '../tags/tag-picker-options.tsx';
@@ -57,7 +57,8 @@ interface ListGiven {
 function TagList({ label, typeFirst, picked, onPick }: ListGiven) {
   const [typed, setTyped] = useState('');
   const [search] = useDebouncedValue(typed.trim(), 80);
-  const combobox = useCombobox();
+  const input = useRef<HTMLInputElement>(null);
+  const combobox = useCombobox({ opened: true });
   const found = useOfferedTags(search, true);
   const answered = search === typed.trim() && !found.isPlaceholderData;
   const { tags } = tagOptions(found.data?.items ?? [], typed, answered);
@@ -66,20 +67,23 @@ function TagList({ label, typeFirst, picked, onPick }: ListGiven) {
   useEffect(() => {
     if (typed && tags.length > 0) selectFirstOption();
   }, [typed, tags, selectFirstOption]);
+  // Its code may come when the dropdown has taken the focus already.
+  useEffect(() => {
+    if (typeFirst) input.current?.focus();
+  }, [typeFirst]);
   const pick = (id: string) => {
     onPick(id);
     setTyped('');
   };
   return (
     <Combobox store={combobox} onOptionSubmit={pick}>
-      <Combobox.EventsTarget>
+      {/* The list never closes: Escape is for what it lies in. */}
+      <Combobox.EventsTarget withExpandedAttribute data-mantine-stop-propagation={false}>
         <TextInput
-          role="combobox"
           aria-label={label}
-          aria-expanded
           placeholder="Find a tag"
           maxLength={100}
-          data-autofocus={typeFirst || undefined}
+          ref={input}
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />

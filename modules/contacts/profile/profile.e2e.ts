@@ -56,7 +56,7 @@ test('a tag is found or made on a profile, tells its reason, leads to all who ha
   await expect(why).toContainText('By hand');
   await expect(why).toContainText('Olive Owner');
   await why.getByRole('link', { name: 'All contacts with this tag' }).click();
-  await expect(page.getByRole('button', { name: 'Remove filter with Workshop Bern' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Remove filter tagged Workshop Bern' })).toBeVisible();
   await expect(page.getByText('1 contact', { exact: true })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Tara Tagged' })).toBeVisible();
 });

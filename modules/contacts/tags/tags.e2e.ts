@@ -79,7 +79,7 @@ test('the number of contacts of a tag leads to the list filtered by it', async (
   const number = listOn(page, 'Tags').row('Counted').getByRole('cell', { name: '2', exact: true });
   // The link of the row lies over all of its cells.
   await number.click({ force: true });
-  await expect(page.getByRole('button', { name: 'Remove filter with Counted' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Remove filter tagged Counted' })).toBeVisible();
   await expect.poll(listOn(page, 'Contacts').names).toEqual(['Otto', 'Iris']);
 });
 

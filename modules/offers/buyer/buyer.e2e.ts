@@ -40,6 +40,10 @@ test('contacts are found by the offer they bought, the product they have and wha
   await expect(again.getByRole('combobox', { name: 'Has access to' })).toHaveValue('Found course');
   await expect(again.getByRole('textbox', { name: 'At least' })).toHaveValue('20.00');
   await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Remove filter who spent at least CHF 20.00' }).click();
+  await expect.poll(list.names).toEqual(['bo@example.com', 'cy@example.com']);
+  await page.getByRole('button', { name: 'Remove filter who have access to Found course' }).click();
+  await expect(page.getByRole('region', { name: 'Filters' })).toContainText('bought Found bundle');
   await page.getByRole('button', { name: 'Clear all' }).click();
   await expect.poll(list.names).toHaveLength(3);
 });

@@ -12,8 +12,7 @@ const FITTING = 4;
 
 /** The navigation on a phone: the first entries under the thumb, the rest in a drawer. */
 export function BottomBar({ entries, account }: { entries: readonly NavEntry[]; account: Account }) {
-  // Undefined until it was opened once: a desktop never loads it.
-  const [opened, setOpened] = useState<boolean>();
+  const [opened, setOpened] = useState(false);
   return (
     <>
       <nav className={classes.bar} aria-label="Main, on a phone">
@@ -28,14 +27,9 @@ export function BottomBar({ entries, account }: { entries: readonly NavEntry[]; 
           More
         </UnstyledButton>
       </nav>
-      {opened !== undefined && (
+      {opened && (
         <Suspense fallback={null}>
-          <MoreDrawer
-            entries={entries.slice(FITTING)}
-            account={account}
-            opened={opened}
-            onClose={() => setOpened(false)}
-          />
+          <MoreDrawer entries={entries.slice(FITTING)} account={account} onClose={() => setOpened(false)} />
         </Suspense>
       )}
     </>
