@@ -4,6 +4,7 @@ import { transact } from '../../../../platform/db/transact.ts';
 import { system } from '../../../../platform/http/actor.ts';
 import { type ActingAs, actAs } from '../../../../platform/testing/signed-in.ts';
 import type { BulkAction, BulkWork } from '../../bulk/bulk.contract.ts';
+import type { BulkStep } from '../../bulk/bulk.ts';
 import { steps } from '../../bulk/steps.ts';
 import { workOff } from '../../bulk/work-off.ts';
 import type { Contact, ContactFields } from '../../contact/contact.contract.ts';
@@ -23,14 +24,17 @@ export async function undoing(app: Running, given?: ActingAs) {
     await workOff(db, id, { steps: { ...steps, undo: undoBatch }, stopping: new AbortController().signal });
     return (await send('GET', `/contacts/bulk/${id}`)).body;
   };
-  /** Does the work of an undo for one batch, as a process does that is stopped then. */
+  /** Does the work of one batch, as a process does that is stopped then. */
   const step = async (id: string) => {
     const stopping = new AbortController();
-    const undo: typeof undoBatch = async (...given) => {
-      stopping.abort();
-      return undoBatch(...given);
-    };
-    await workOff(db, id, { steps: { ...steps, undo }, stopping: stopping.signal });
+    const stopped =
+      (one: BulkStep): BulkStep =>
+      async (...given) => {
+        stopping.abort();
+        return one(...given);
+      };
+    const some = { delete: stopped(steps.delete), undo: stopped(undoBatch) };
+    await workOff(db, id, { steps: { ...steps, ...some }, stopping: stopping.signal });
   };
   const start = (ids: readonly string[], action: BulkAction) =>
     send('POST', '/contacts/bulk', { selection: { ids }, seen: ids.length, action });
