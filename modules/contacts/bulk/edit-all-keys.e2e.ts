@@ -56,6 +56,7 @@ test('by keyboard alone one picks rows, goes on to pick and unpick, and tags the
   await expect(dialog).toBeVisible();
   await tabTo(page, dialog.getByRole('button', { name: 'Add tag', exact: true }));
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('combobox', { name: 'Tags to add' })).toBeFocused();
   await page.keyboard.type('By key');
   await expect(page.getByRole('option', { name: 'Create “By key”' })).toHaveAttribute(
     'data-combobox-selected',

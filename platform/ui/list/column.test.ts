@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sortAfterPress } from './column.web.ts';
+import { leastWidth, sortAfterPress } from './column.web.ts';
 
 describe('pressing the header of a column', () => {
   test('sorts by it, ascending at first', () => {
@@ -13,5 +13,18 @@ describe('pressing the header of a column', () => {
 
   test('begins with the newest where the column says so', () => {
     expect(sortAfterPress('name', { sort: 'createdAt', firstSort: 'descending' })).toBe('-createdAt');
+  });
+});
+
+describe('a table', () => {
+  const six = Array.from({ length: 6 }, () => ({ width: '8rem' }));
+
+  test('of few columns is as wide as it may be', () => {
+    expect(leastWidth(six)).toBeUndefined();
+  });
+
+  test('of many columns keeps their widths, and a readable one for those that share the rest', () => {
+    const width = leastWidth([...six, { width: '16%' }, {}]);
+    expect(width).toBe(`calc(${'8rem + '.repeat(6)}12rem + 13rem + 3.25rem)`);
   });
 });

@@ -39,7 +39,7 @@ const NARROWED = 6;
 /** How narrow a table may become before it scrolls sideways, as CSS; undefined for one that never does. */
 export function leastWidth(columns: readonly Pick<Column<never>, 'width'>[]): string | undefined {
   if (columns.length <= NARROWED) return undefined;
-  const widths = columns.map(({ width }) => (width === undefined || width.endsWith('%') ? '11rem' : width));
+  const widths = columns.map(({ width = '13rem' }) => (width.endsWith('%') ? '12rem' : width));
   return `calc(${widths.join(' + ')} + 3.25rem)`;
 }
 
