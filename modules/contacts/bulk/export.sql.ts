@@ -22,6 +22,16 @@ export async function finishExport(tx: Tx, id: string): Promise<void> {
     .execute();
 }
 
+/** In how many batches the contacts of a set were fixed. */
+export async function countBatches(db: Db, bulkId: string): Promise<number> {
+  const { batches } = await db
+    .selectFrom('contacts.bulk_batch')
+    .select(sql<number>`count(*)`.as('batches'))
+    .where('bulk_id', '=', bulkId)
+    .executeTakeFirstOrThrow();
+  return batches;
+}
+
 /** The contacts of a batch that was fixed, in its order; undefined when there is no such batch. */
 export async function batchOf(db: Db, bulkId: string, n: number): Promise<string[] | undefined> {
   const batch = await db

@@ -7,7 +7,7 @@ import { csvLine } from '../../../platform/http/csv.ts';
 import type { seenSelection } from '../list/selection.contract.ts';
 import { exportGone } from './bulk.problems.ts';
 import { type BulkRow, fixIds, insertBulk } from './bulk.sql.ts';
-import { batchOf, contactsToExport, findExport, finishExport } from './export.sql.ts';
+import { batchOf, contactsToExport, countBatches, findExport, finishExport } from './export.sql.ts';
 import { fixSelection } from './start-bulk.ts';
 
 /** Fixes the contacts of a selection for a file. @throws Problem as `fixSelection`. */
@@ -54,13 +54,13 @@ const COLUMNS: [header: string, cell: (contact: Exported) => string | null][] = 
  *
  * @throws when the export is forgotten meanwhile, for nobody to take a part for the whole.
  */
-export async function* exportCsv(db: Db, { id, total }: BulkRow): AsyncGenerator<string> {
+export async function* exportCsv(db: Db, { id }: BulkRow): AsyncGenerator<string> {
   yield `\uFEFF${csvLine(COLUMNS.map(([header]) => header))}`;
-  for (let n = 0, done = 0; done < total; n += 1) {
+  const batches = await countBatches(db, id);
+  for (let n = 0; n < batches; n += 1) {
     const ids = await batchOf(db, id, n);
     if (!ids) throw new Error(`Of export ${id} batch ${n} is gone`);
     yield (await contactsToExport(db, ids)).map(lineOf).join('');
-    done += ids.length;
   }
 }
 

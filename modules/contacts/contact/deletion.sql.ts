@@ -19,10 +19,11 @@ export async function wholeImageOf(db: Db, id: string): Promise<Record<string, u
 
 /**
  * Deletes contacts, with their tags and the reasons for them: these first and all at once, or the server would delete
- * them contact by contact.
+ * them contact by contact. And before them what the list finds contacts by, which would follow each tag that goes.
  */
 export async function removeContacts(tx: Tx, ids: readonly string[]): Promise<void> {
   const these = sql<string>`any(${ids}::uuid[])`;
+  await tx.deleteFrom('contacts.facets').where('id', '=', these).execute();
   await tx.deleteFrom('contacts.tagging').where('contact_id', '=', these).execute();
   await tx.deleteFrom('contacts.tag_grant').where('contact_id', '=', these).execute();
   await tx.deleteFrom('contacts.contact').where('id', '=', these).execute();

@@ -22,9 +22,13 @@ export async function tagMany(
   const { rows } = await sql<{ contacts: number }>`
     with granted as (
       insert into contacts.tag_grant (contact_id, tag_id, source, changeset_id)
-      select contact_id, tag_id, ${source}, ${changesetId}
-      from unnest(${contactIds}::uuid[]) as contact_id cross join unnest(${tagIds}::uuid[]) as tag_id
-      on conflict (contact_id, tag_id, source, coalesce(reference, '')) where ended_at is null do nothing
+      select contact.id, tag.id, ${source}, ${changesetId}
+      from unnest(${contactIds}::uuid[]) as contact (id) cross join unnest(${tagIds}::uuid[]) as tag (id)
+      where not exists (
+        select from contacts.tag_grant given
+        where given.contact_id = contact.id and given.tag_id = tag.id and given.ended_at is null
+          and given.source = ${source} and coalesce(given.reference, '') = ''
+      )
       returning contact_id, tag_id
     ), recorded as (
       insert into contacts.change (changeset_id, contact_id, before, after)
