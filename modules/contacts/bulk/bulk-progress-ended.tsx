@@ -53,6 +53,7 @@ function UndoButton({ work: { id, action }, onUndo }: Pick<Given, 'work' | 'onUn
   return (
     <Button
       variant="default"
+      className={classes.undo}
       loading={undo.isPending}
       leftSection={<IconArrowBackUp size={16} />}
       onClick={() =>

@@ -65,7 +65,7 @@ export const LEFT_WORDS: Record<LeftWhy, string> = {
   gone: 'is not there any more',
   changed_since: 'was changed since, and keeps that',
   email_taken: 'cannot come back: someone else has the e-mail now',
-  tag_gone: 'did not get back a tag that was deleted since',
+  tag_gone: 'is without a tag that was deleted meanwhile',
 };
 
 function changedInWords({ action, type, changed }: BulkWork) {
@@ -90,7 +90,7 @@ function soAlready({ action, type, tags }: Named, count: number) {
 
 function leftAlone({ action }: Named, count: number) {
   const were = count === 1 ? 'was' : 'were';
-  return action === 'undo' ? `${were} left alone` : `${were} gone already`;
+  return action === 'delete' ? `${were} gone already` : `${were} left alone`;
 }
 
 const NAMED_TAGS = 3;

@@ -93,7 +93,7 @@ export const cancelBulkEndpoint = endpoint({
   reply: bulkWork,
 });
 
-/** A contact that was left as it is; its name is null when it is not there any more. */
+/** A contact that was left as it is; its name is null when it is not there, unless its deletion could not be undone. */
 const leftContact = z.object({ id: z.uuid(), name: z.string().nullable(), why: leftWhy });
 
 export const bulkLeftEndpoint = endpoint({

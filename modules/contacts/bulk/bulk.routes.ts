@@ -37,9 +37,9 @@ export function bulkRoutes({ undoDays }: { undoDays: number }): Route[] {
     writes(cancelBulkEndpoint, async ({ tx, params, actor }) =>
       presentWork(await cancelBulk(tx, params.id, actor), { undoDays }),
     ),
-    reads(bulkLeftEndpoint, async ({ db, params }) => {
+    reads(bulkLeftEndpoint, async ({ db, actor, params }) => {
       const { id } = await getBulk(db, params.id);
-      return { items: await leftOf(db, id) };
+      return { items: await leftOf(db, id, { seesDeleted: actor.rights.has('contacts.delete') }) };
     }),
     reads(bulkPreflightEndpoint, async ({ db, body, actor, log }) => ({
       ...(await preflight(db, body.selection, { actor, log })),

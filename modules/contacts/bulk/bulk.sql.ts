@@ -149,14 +149,32 @@ export async function concludeBulk(
 
 const LEFT_SHOWN = 1000;
 
-/** The first contacts that a bulk left as they are, with their names as far as they are there. */
-export async function leftOf(db: Db, bulkId: string) {
+/**
+ * The first contacts that a bulk left as they are, with their names as far as they are there. Of those whose deletion
+ * could not be taken back, who may see it is told whom it deleted.
+ */
+export async function leftOf(db: Db, bulkId: string, { seesDeleted }: { seesDeleted: boolean }) {
   return db
     .selectFrom('contacts.bulk_left as alone')
+    .innerJoin('contacts.bulk as bulk', 'bulk.id', 'alone.bulk_id')
     .leftJoin('contacts.contact as contact', 'contact.id', 'alone.contact_id')
-    .select(['alone.contact_id as id', 'contact.name_sort as name', 'alone.why'])
+    .leftJoin('contacts.change as deletion', (join) =>
+      join
+        .onRef('deletion.contact_id', '=', 'alone.contact_id')
+        .on('deletion.changeset_id', '=', sql<string>`(bulk.given ->> 'changeset')::uuid`)
+        .on('deletion.after', 'is', null)
+        .on('alone.why', '=', 'email_taken')
+        .on(sql<boolean>`${seesDeleted}`),
+    )
+    .select(['alone.contact_id as id', 'alone.why'])
+    .select(sql<string | null>`coalesce(contact.name_sort, ${NAME_OF_DELETED})`.as('name'))
     .where('alone.bulk_id', '=', bulkId)
     .orderBy('alone.contact_id')
     .limit(LEFT_SHOWN)
     .execute();
 }
+
+const NAME_OF_DELETED = sql`coalesce(
+  nullif(trim(concat_ws(' ', deletion.before ->> 'firstName', deletion.before ->> 'lastName')), ''),
+  deletion.before ->> 'email'
+)`;

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { call } from '../../../platform/http/call.web.ts';
 import { notifyDone, notifyFailed, notifyNotDone } from '../../../platform/ui/feedback/notify.tsx';
-import { type BulkWork, bulkLeftEndpoint } from '../bulk/bulk.contract.ts';
+import { type BulkWork, bulkLeftEndpoint, type LeftWhy } from '../bulk/bulk.contract.ts';
 import { untilEnded, workEnded } from '../bulk/bulk-progress.web.ts';
 import { LEFT_WORDS } from '../bulk/bulk-words.web.ts';
 import { undoChangesetEndpoint } from '../bulk/take-back.contract.ts';
@@ -13,15 +13,17 @@ export async function bringBack(queries: QueryClient, changesetId: string, name:
     const work = await untilEnded(begun);
     workEnded(queries, work);
     if (work.status === 'done' && work.left === 0) return notifyDone(`${name} is back, with all tags`);
-    notifyNotDone(await whyNot(work, name));
+    const why = await whyLeft(work);
+    if (why === 'tag_gone') return notifyDone(`${name} is back, but ${LEFT_WORDS[why]}`);
+    notifyNotDone(
+      why ? `${name} ${LEFT_WORDS[why]}.` : (work.error ?? `${name} is not back. Look under Changes.`),
+    );
   } catch (error) {
     notifyFailed(error);
   }
 }
 
-async function whyNot({ id, error, changed }: BulkWork, name: string): Promise<string> {
+async function whyLeft({ id }: BulkWork): Promise<LeftWhy | undefined> {
   const { items } = await call(bulkLeftEndpoint, { params: { id } });
-  const why = items.map((item) => LEFT_WORDS[item.why]).join(', and ');
-  if (why === '') return error ?? `${name} is not back yet. Look under Changes.`;
-  return changed > 0 ? `${name} is back, but ${why}.` : `${name} ${why}.`;
+  return items[0]?.why;
 }

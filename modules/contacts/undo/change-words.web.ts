@@ -1,5 +1,5 @@
 import { isGoingOn } from '../bulk/bulk.contract.ts';
-import { dayAndTime, doingInWords, doneInWords } from '../bulk/bulk-words.web.ts';
+import { dayAndTime, doingInWords, doneInWords, othersInWords } from '../bulk/bulk-words.web.ts';
 import { contactsInWords } from '../tags/tag-words.web.ts';
 import type { Changeset } from './changesets.contract.ts';
 
@@ -13,8 +13,9 @@ export function changeInWords(change: Named, undone?: Named): string {
   return `${VERBS[kind] ?? 'Changed'} ${who(change)}`;
 }
 
-/** "Can be undone until 29 Nov, 14:05", "Undone", "Too late to undo"; nothing where it never could be. */
-export function undoStateInWords({ undo: { state, until } }: Pick<Changeset, 'undo'>): string {
+/** "Can be undone until 29 Nov, 14:05", "Undone"; where it never could be, what was left alone: "2 were left alone". */
+export function undoStateInWords({ undo: { state, until }, work }: Pick<Changeset, 'undo' | 'work'>): string {
+  if (state === 'never') return work ? othersInWords(work).join(', ') : '';
   if (state === 'possible') return until ? `Can be undone until ${dayAndTime(until)}` : 'Can be undone';
   return UNDO_STATES[state];
 }
@@ -49,7 +50,6 @@ const UNDO_STATES = {
   undoing: 'Being undone',
   undone: 'Undone',
   past: 'Too late to undo',
-  never: '',
 };
 
 function undoInWords(undo: Named, undone: Named | undefined) {
@@ -61,7 +61,7 @@ function undoInWords(undo: Named, undone: Named | undefined) {
 
 function undoVerb(work: Named['work']) {
   if (work && isGoingOn(work.status)) return 'Taking back';
-  return work === null || work.changed > 0 || work.status === 'done' ? 'Took back' : 'Tried to take back';
+  return work === null || work.changed + work.unchanged > 0 ? 'Took back' : 'Tried to take back';
 }
 
 function who({ name, contacts, work }: Named) {

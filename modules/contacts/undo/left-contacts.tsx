@@ -18,13 +18,7 @@ export function LeftContacts({ work }: { work: BulkWork }) {
             <List size="sm" spacing="xs">
               {items.map(({ id, name, why }) => (
                 <List.Item key={id}>
-                  {name === null ? (
-                    'A contact'
-                  ) : (
-                    <Anchor component={Link} {...linkTo(`/contacts/${id}`)} inherit>
-                      {name}
-                    </Anchor>
-                  )}{' '}
+                  <Name id={id} name={name} isThere={why === 'changed_since' || why === 'tag_gone'} />{' '}
                   {LEFT_WORDS[why]}
                 </List.Item>
               ))}
@@ -38,5 +32,15 @@ export function LeftContacts({ work }: { work: BulkWork }) {
         )}
       </Loaded>
     </Section>
+  );
+}
+
+function Name({ id, name, isThere }: { id: string; name: string | null; isThere: boolean }) {
+  if (name === null) return 'A contact';
+  if (!isThere) return <strong>{name}</strong>;
+  return (
+    <Anchor component={Link} {...linkTo(`/contacts/${id}`)} inherit>
+      {name}
+    </Anchor>
   );
 }

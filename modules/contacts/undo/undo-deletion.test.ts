@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { transact } from '../../../platform/db/transact.ts';
 import { connectListeners, on } from '../../../platform/module/event.ts';
 import { bootForTests } from '../../../platform/testing/running.ts';
+import { actAs } from '../../../platform/testing/signed-in.ts';
 import { contactsRestored, eraseContacts } from '../public.ts';
 import { contacts } from '../server.ts';
 import { rowsOf, someone, undoing } from './testing/undoing.ts';
@@ -56,7 +57,10 @@ test('who has an e-mail that is another’s by now stays deleted and is listed, 
   const other = await someone(app.now, { email: 'taken@undo.example' });
   const undo = await admin.undo(deletion);
   expect(undo).toMatchObject({ status: 'done', changed: 1, left: 1 });
-  expect(await admin.left(undo.id)).toEqual([{ id: taken, name: null, why: 'email_taken' }]);
+  const left = { id: taken, name: 'Taken@undo.example', why: 'email_taken' };
+  expect(await admin.left(undo.id)).toEqual([left]);
+  const viewer = await undoing(app.now, await actAs(app.now, 'viewer'));
+  expect(await viewer.left(undo.id)).toEqual([{ ...left, name: null }]);
   expect(
     (await rowsOf(app.now, [taken, free, other])).contacts.map((row) => (row as { id: string }).id),
   ).toEqual([free, other].sort());
