@@ -19,12 +19,6 @@ const ROW = [
   'contact.created_at',
 ] as const;
 
-const tags = sql<{ id: string; name: string }[]>`(
-  select coalesce(json_agg(json_build_object('id', tag.id, 'name', tag.name) order by tag.name_sort), '[]')
-  from contacts.tagging join contacts.tag on tag.id = tagging.tag_id
-  where tagging.contact_id = contact.id
-)`.as('tags');
-
 /** One page of the contacts that a filter fits, in an order, each with its tags. */
 export async function contactsPage(
   db: Db,
@@ -42,7 +36,7 @@ export async function contactsPage(
  * whatever the filter. Where few fit, all are gathered from the indexes and sorted.
  */
 async function rowsOnTheWay(db: Db, filter: ContactFilter, asked: { way: Way; atMost: number }) {
-  const walk = await walkFor(db, filter, asked.way);
+  const walk = await walkFor(db, filter, asked);
   if (walk) {
     const fitting = contactsMatching(db, filter, walk).select('contact.id');
     const rows = await shown(
@@ -68,10 +62,28 @@ function gathered(db: Db, filter: ContactFilter, { way, atMost }: { way: Way; at
 
 async function shown(db: Db, ids: RawBuilder<unknown>, way: Way) {
   return db
-    .selectFrom(sql<{ id: string }>`${ids}`.as('found'))
+    .with(
+      (found) => found('found').materialized(),
+      () => sql<{ id: string }>`(select id from ${ids} as one)`,
+    )
+    .with('tagged', (part) =>
+      part
+        .selectFrom('found')
+        .innerJoin('contacts.tagging as tagging', 'tagging.contact_id', 'found.id')
+        .innerJoin('contacts.tag as tag', 'tag.id', 'tagging.tag_id')
+        .select('found.id')
+        .select(tags)
+        .groupBy('found.id'),
+    )
+    .selectFrom('found')
     .innerJoin('contacts.contact as contact', 'contact.id', 'found.id')
+    .leftJoin('tagged', 'tagged.id', 'found.id')
     .select(ROW)
-    .select(tags)
+    .select(({ fn }) => fn.coalesce('tagged.tags', sql<[]>`'[]'`).as('tags'))
     .orderBy(asOrdered(way))
     .execute();
 }
+
+const tags = sql<
+  { id: string; name: string }[]
+>`json_agg(json_build_object('id', tag.id, 'name', tag.name) order by tag.name_sort)`.as('tags');

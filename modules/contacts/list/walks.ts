@@ -1,67 +1,87 @@
-import { type RawBuilder, sql } from 'kysely';
+import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Db } from '../../../platform/db/db.ts';
-import { type Among, createdWithin, type Place, placesOf } from './contacts-matching.ts';
+import { type Among, contactsMatching, createdWithin, placesOf } from './contacts-matching.ts';
+import { countContacts } from './count.sql.ts';
 import type { ContactFilter } from './list.contract.ts';
 import { asOrdered, onTheWay, type Way } from './order.ts';
 
-/**
- * Contacts in the order of a list from a place on, among which a page is looked for: all that can be on it, or as many
- * as are looked through in some milliseconds.
- */
+/** Contacts in the order of a list from a place on, among which a page is looked for. */
 export interface Walk extends Among {
-  /** How many they are at most; undefined when it is all. */
+  rows: RawBuilder<unknown>;
+  /** How many they are at most; undefined when all that can be on the page are among them. */
   most?: number;
 }
 
-// What a few milliseconds suffice for: rows that lie one behind another on disk, and rows that are found one by one.
-const IN_A_ROW = 12_000;
-const ONE_BY_ONE = 4_000;
+/** A walk that could be made: along what, past how many contacts, and what each of them costs. */
+interface Path extends Pick<Among, 'place'> {
+  table: RawBuilder<unknown>;
+  columns: RawBuilder<unknown>;
+  where: readonly Expression<SqlBool>[];
+  passes: number;
+  cost: number;
+}
+
+// What each contact on a walk costs in the planner's units, of which some thousand are a millisecond: where they lie in
+// a row on disk, and where they are looked up one by one. Measured.
+const IN_A_ROW = 0.4;
+const LOOKED_UP = 1.5;
+// Those who fit do not lie evenly: so much more of the way is gone, or as far as costs this share of gathering them,
+// before they are gathered after all.
+const PATIENCE = 4;
+const SHARE = 0.5;
 
 /**
- * The walk on which a page may be found, if one is worth a try: where few contacts fit, they are better gathered from
- * the indexes.
+ * The walk along the order on which a page is found sooner than by gathering all who fit, judged by how many the
+ * database expects to fit; undefined when there is none.
  */
-export async function walkFor(db: Db, filter: ContactFilter, way: Way): Promise<Walk | undefined> {
+export async function walkFor(
+  db: Db,
+  filter: ContactFilter,
+  { way, atMost }: { way: Way; atMost: number },
+): Promise<Walk | undefined> {
+  const all = await countContacts(db, {});
+  if (leavesNothingOut(filter, way)) return made(along(filter, way, all), way);
+  const [tag] = way.key === 'id' ? await rarestFirst(db, filter.tags ?? []) : [];
+  const path = tag ? alongTag(filter, tag) : along(filter, way, all);
+  if (tag && asksOnlyFor(tag, filter)) return made(path, way);
+  const gathering = await planOf(db, filter);
+  const passed = (atMost * path.passes) / Math.max(1, gathering.rows);
+  if (passed * path.cost > gathering.cost) return undefined;
+  const most = Math.max(passed * PATIENCE, (gathering.cost * SHARE) / path.cost);
+  return made(path, way, Math.ceil(most) + atMost);
+}
+
+// Along the index of the order, or along the ids, in the table where most is to be looked at.
+function along(filter: ContactFilter, way: Way, passes: number): Path {
   const places = placesOf(filter);
-  const free = places.length === 0 && !filter.where?.length;
-  if (way.key !== 'id') return byKey(way, free && !filter.createdFrom && !filter.createdBefore);
-  const [tag] = await rarestFirst(db, filter.tags ?? []);
-  if (tag) return byTag(tag, filter, way, onlyTag(filter) ? undefined : ONE_BY_ONE);
-  const [place = 'facets'] = places.toReversed();
-  return byId(place, filter, way, free ? undefined : places.length > 1 ? ONE_BY_ONE : IN_A_ROW);
-}
-
-function byKey(way: Way, all: boolean): Walk {
-  const most = all ? undefined : ONE_BY_ONE;
-  const columns = sql`contact.id, ${sql.ref(`contact.${way.key}`)}`;
-  return { rows: walk({ columns, table: sql`contacts.contact as contact`, where: [], way, most }), most };
-}
-
-function byId(place: Place, filter: ContactFilter, way: Way, most?: number): Walk {
+  if (way.key === 'email_key' || way.key === 'type') {
+    const columns = sql`contact.id, ${sql.ref(`contact.${way.key}`)}`;
+    return { table: sql`contacts.contact as contact`, columns, where: [], passes, cost: LOOKED_UP };
+  }
+  // Names are in the order of an index of the search.
+  const place = way.key === 'name_sort' || places.includes('search') ? 'search' : 'facets';
+  const columns = places.includes(place) ? sql`contact.*` : sql`contact.id, ${sql.ref(`contact.${way.key}`)}`;
+  const cost = way.key === 'id' && places.length < 2 ? IN_A_ROW : LOOKED_UP;
+  const where = way.key === 'id' ? createdWithin(filter) : [];
   const table = sql`${sql.table(`contacts.${place}`)} as contact`;
-  return { place, rows: walk({ columns: sql`*`, table, where: createdWithin(filter), way, most }), most };
+  return { place: places.includes(place) ? place : undefined, table, columns, where, passes, cost };
 }
 
-function byTag(tag: string, filter: ContactFilter, way: Way, most?: number): Walk {
-  const tagged = sql`(select contact_id as id from contacts.tagging where tag_id = ${tag}) as contact`;
-  return { rows: walk({ columns: sql`*`, table: tagged, where: createdWithin(filter), way, most }), most };
+function alongTag(filter: ContactFilter, { id, contacts }: { id: string; contacts: number }): Path {
+  const table = sql`(select contact_id as id from contacts.tagging where tag_id = ${id}) as contact`;
+  const columns = sql`contact.id`;
+  return { table, columns, where: createdWithin(filter), passes: contacts, cost: LOOKED_UP };
 }
 
-function walk(given: {
-  columns: RawBuilder<unknown>;
-  table: RawBuilder<unknown>;
-  where: readonly ReturnType<typeof createdWithin>[number][];
-  way: Way;
-  most?: number;
-}) {
-  const { columns, table, where, way, most } = given;
-  return sql`(
+function made({ place, table, columns, where }: Path, way: Way, most?: number): Walk {
+  const rows = sql`(
     select ${columns} from ${table} where ${sql.join([onTheWay(way), ...where], sql` and `)}
     order by ${asOrdered(way)} limit ${most ?? null}
   )`;
+  return { rows, place, most };
 }
 
-/** Whether a walk has come to the end of the order: then what was not found on it is not there. */
+/** Whether a walk came to the end of the order: then what was not found on it is not there. */
 export async function reachesTheEnd(db: Db, { rows, most = 0 }: Walk): Promise<boolean> {
   const { rows: walked } = await sql<{ count: number }>`
     select count(*) as count from (select from ${rows} as walked) as one
@@ -69,16 +89,33 @@ export async function reachesTheEnd(db: Db, { rows, most = 0 }: Walk): Promise<b
   return (walked[0]?.count ?? 0) < most;
 }
 
-function onlyTag({ search = '', type, tags = [], anyTags, withoutTags, untagged, where }: ContactFilter) {
-  const others = [anyTags, withoutTags, where].some((list = []) => list.length > 0);
-  return tags.length === 1 && !others && search.trim() === '' && type === undefined && untagged === undefined;
+// What the database expects of gathering all who fit, from its statistics.
+async function planOf(db: Db, filter: ContactFilter): Promise<{ rows: number; cost: number }> {
+  const query = contactsMatching(db, filter).select('contact.id');
+  const { rows } = await sql<{ 'QUERY PLAN': [{ Plan: Record<'Plan Rows' | 'Total Cost', number> }] }>`
+    explain (format json) ${query}
+  `.execute(db);
+  const plan = rows[0]?.['QUERY PLAN'][0].Plan;
+  return { rows: plan?.['Plan Rows'] ?? 0, cost: plan?.['Total Cost'] ?? 0 };
 }
 
-async function rarestFirst(db: Db, tags: readonly string[]): Promise<readonly string[]> {
-  if (tags.length < 2) return tags;
-  const { rows } = await sql<{ id: string }>`
-    select id from unnest(${tags}::uuid[]) as id
-    order by (select coalesce(sum(step), 0) from contacts.tag_count_step where tag_id = id)
+async function rarestFirst(db: Db, tags: readonly string[]) {
+  if (tags.length === 0) return [];
+  const { rows } = await sql<{ id: string; contacts: number }>`
+    select id, coalesce(sum(step), 0)::bigint as contacts
+    from unnest(${tags}::uuid[]) as id left join contacts.tag_count_step on tag_id = id
+    group by id order by contacts
   `.execute(db);
-  return rows.map(({ id }) => id);
+  return rows;
+}
+
+// Time alone leaves nobody out on a way through time.
+function leavesNothingOut(filter: ContactFilter, way: Way) {
+  if (placesOf(filter).length > 0 || filter.where?.length) return false;
+  return way.key === 'id' || (!filter.createdFrom && !filter.createdBefore);
+}
+
+function asksOnlyFor({ id }: { id: string }, filter: ContactFilter) {
+  const { tags, createdFrom, createdBefore, ...others } = filter;
+  return tags?.length === 1 && tags[0] === id && leavesNothingOut(others, { key: 'id', direction: 'asc' });
 }
