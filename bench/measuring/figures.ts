@@ -20,19 +20,25 @@ export async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; re
 export interface Repeats {
   times: number;
   enoughMs: number;
+  /** How often it is done before, without counting. */
+  warmUp?: number;
+  /** Done before each time, without counting. */
+  before?: () => Promise<unknown>;
 }
 
 /** How long a work takes each time; what comes first, while caches fill, does not count. */
 export async function timedOften(
   work: () => Promise<unknown>,
-  { times, enoughMs }: Repeats,
+  { times, enoughMs, warmUp = WARM_UP, before = async () => {} }: Repeats,
 ): Promise<number[]> {
   const began = performance.now();
   const isEnough = () => performance.now() - began > enoughMs;
-  for (let round = 0; round < WARM_UP && (round === 0 || !isEnough()); round++) await work();
+  for (let round = 0; round < warmUp && (round === 0 || !isEnough()); round++) await work();
   const figures: number[] = [];
-  while (figures.length < times && !(figures.length >= LEAST && isEnough()))
+  while (figures.length < times && !(figures.length >= LEAST && isEnough())) {
+    await before();
     figures.push((await timed(work)).ms);
+  }
   return figures;
 }
 

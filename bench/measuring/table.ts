@@ -5,6 +5,8 @@ export interface Table {
   note: string;
   columns: readonly string[];
   rows: readonly (readonly string[])[];
+  /** The p95 of what it measured, in milliseconds by its name, where sizes are compared. */
+  p95s?: ReadonlyMap<string, number>;
 }
 
 /** A table in Markdown that also reads well as plain text: the first column to the left, the others to the right. */
@@ -15,7 +17,9 @@ export function asMarkdown({ title, note, columns, rows }: Table): string {
   const line = (cells: readonly string[]) =>
     `| ${widths.map((width, at) => pad(cell(cells, at), width, at)).join(' | ')} |`;
   const rule = `|${widths.map((width, at) => (at === 0 ? `:${'-'.repeat(width + 1)}` : `${'-'.repeat(width + 1)}:`)).join('|')}|`;
-  return [`## ${title}`, '', note, '', line(columns), rule, ...rows.map(line), ''].join('\n');
+  return [`## ${title}`, '', ...(note ? [note, ''] : []), line(columns), rule, ...rows.map(line), ''].join(
+    '\n',
+  );
 }
 
 function cell(row: readonly string[], at: number) {

@@ -18,6 +18,7 @@ export interface SeedFrame {
   tags: ReadonlyMap<string, { id: string; key: string }>;
 }
 
+// Not when it was created: the database reads that from the id.
 export const CONTACT_COLUMNS = [
   'id',
   'email',
@@ -34,7 +35,6 @@ export const CONTACT_COLUMNS = [
   'country',
   'type',
   'customer_since',
-  'created_at',
   'updated_at',
 ] as const;
 

@@ -7,6 +7,13 @@ export async function isEmpty(db: Db): Promise<boolean> {
   return found === undefined;
 }
 
+export async function countAll(db: Db): Promise<number> {
+  const { rows } = await sql<{
+    count: number;
+  }>`select count(*)::integer as count from contacts.contact`.execute(db);
+  return rows[0]?.count ?? 0;
+}
+
 /** Whether this seed has been written into the database before. */
 export async function hasSeed(db: Db, seed: number): Promise<boolean> {
   const found = await db
@@ -16,6 +23,15 @@ export async function hasSeed(db: Db, seed: number): Promise<boolean> {
     .where('cause_id', '=', String(seed))
     .executeTakeFirst();
   return found !== undefined;
+}
+
+/** The tables of modules, each with its schema. */
+export async function tablesOf(db: Db, schemas: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select schemaname || '.' || tablename as name from pg_tables
+    where schemaname = any(${schemas}::text[]) order by name
+  `.execute(db);
+  return rows.map(({ name }) => name);
 }
 
 /** Keeps everyone else from the tables until the seed is in. */

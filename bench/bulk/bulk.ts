@@ -1,0 +1,109 @@
+import { sql } from 'kysely';
+import { countContacts } from '../../modules/contacts/list/count.sql.ts';
+import { type Db, openDb, openPool } from '../../platform/db/db.ts';
+import type { SeededApp } from '../app/seeded-app.ts';
+import type { Session } from '../app/session.ts';
+import { factorVerdict } from '../measuring/bar.ts';
+import { median, percentile, seconds, thousands, timed } from '../measuring/figures.ts';
+import type { Table } from '../measuring/table.ts';
+import { tidyUp } from '../seed/seed.ts';
+import { deleteBare, forget, makeTag, momentOf, tagBare } from './bare.sql.ts';
+import { type Chosen, doToAll, undo } from './route.ts';
+
+const CONTACTS = 100_000;
+
+// The bar of the issue: so many times the bare SQL of the same effect.
+const MOST = 2;
+
+/** What each work took in each run, in milliseconds. */
+export type Times = Record<'delete' | 'deleteBare' | 'undo' | 'tag' | 'tagBare', number[]>;
+
+/** Deletion, its undo, and tagging of many contacts through their routes, beside the bare SQL of the same effect. */
+export async function* benchBulk(
+  { session, url, contacts }: SeededApp,
+  { runs }: { runs: number },
+): AsyncGenerator<Table> {
+  const db = openDb(openPool(url, 2));
+  try {
+    const chosen = await choose(db, Math.min(CONTACTS, Math.floor(contacts / 4)));
+    const times: Times = { delete: [], deleteBare: [], undo: [], tag: [], tagBare: [] };
+    for (let run = 0; run < runs; run++) await oneRun({ session, db, chosen, times, run });
+    yield bulkTable(times, { contacts, changed: chosen.seen });
+  } finally {
+    await db.destroy();
+  }
+}
+
+// Leads, since nothing of other modules goes with them: the bare SQL would lack it.
+async function choose(db: Db, leads: number): Promise<Chosen> {
+  const filter = { type: 'lead', createdBefore: await momentOf(db, leads) } as const;
+  return { filter, seen: await countContacts(db, filter) };
+}
+
+interface Run {
+  session: Session;
+  db: Db;
+  chosen: Chosen;
+  times: Times;
+  run: number;
+}
+
+// In turns, so that neither always finds what the other left behind.
+async function oneRun({ session, db, chosen, times, run }: Run) {
+  const tags = [`bench bulk ${run} a`, `bench bulk ${run} b`] as const;
+  const tag = await makeTag(db, tags[1]);
+  const changesets: string[] = [];
+  const measure = async (name: keyof Times, work: () => Promise<string>) => {
+    await rest(db);
+    const { ms, result } = await timed(work);
+    times[name].push(ms);
+    changesets.push(result);
+    return result;
+  };
+  const works = [
+    async () => {
+      const deletion = await measure('delete', () => doToAll(session, { kind: 'delete' }, chosen));
+      await measure('undo', () => undo(session, deletion));
+    },
+    async () => {
+      const deletion = await measure('deleteBare', () => deleteBare(db, chosen.filter));
+      changesets.push(await undo(session, deletion));
+    },
+    () => measure('tag', () => doToAll(session, { kind: 'addTags', tags: [tags[0]] }, chosen)),
+    () => measure('tagBare', () => tagBare(tag)(db, chosen.filter)),
+  ];
+  for (const work of run % 2 === 0 ? works : works.toReversed()) await work();
+  await forget(db, tags, changesets);
+}
+
+async function rest(db: Db) {
+  await tidyUp(db);
+  await sql`checkpoint`.execute(db);
+}
+
+/** The times of each work beside those of the bare SQL. */
+export function bulkTable(times: Times, { contacts, changed }: { contacts: number; changed: number }): Table {
+  const row = (what: string, work: readonly number[], bare?: readonly number[]) => {
+    const factor = bare ? median(work) / median(bare) : undefined;
+    return [
+      what,
+      seconds(median(work)),
+      seconds(percentile(work, 0.95)),
+      thousands((changed / median(work)) * 1000),
+      factor?.toFixed(2) ?? '–',
+      factor === undefined ? '–' : factorVerdict(factor, MOST),
+    ];
+  };
+  return {
+    title: `Work on ${thousands(changed)} of ${thousands(contacts)} contacts`,
+    note: `From the request to the end of the work; runs: ${times.delete.length}. Bare SQL does the same to the same contacts in one transaction, and is undone by the app.`,
+    columns: ['work', 'median', 'p95', 'contacts/s', '× bare SQL', 'bar'],
+    rows: [
+      row('delete', times.delete, times.deleteBare),
+      row('delete, bare SQL', times.deleteBare),
+      row('undo of the deletion', times.undo),
+      row('tag', times.tag, times.tagBare),
+      row('tag, bare SQL', times.tagBare),
+    ],
+  };
+}

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { modules } from '../../app/modules.ts';
+import { contactsMatching } from '../../modules/contacts/list/contacts-matching.ts';
+import { contactsPage } from '../../modules/contacts/list/list.sql.ts';
+import type { Db } from '../../platform/db/db.ts';
+import { connectContributions } from '../../platform/module/point.ts';
+import { seedPurchases } from '../seed/purchases.ts';
+import { seedDatabase } from '../seed/seed.ts';
+import { freshDatabase } from '../seed/testing/seeded-database.ts';
+import { adverseFilters, everydayFilters } from './filters.ts';
+import { lookUp } from './known.ts';
+import { deepPlaces } from './places.ts';
+import { LIMIT } from './read-case.ts';
+import { lastOnes } from './samples.sql.ts';
+import { searchKinds } from './searches.ts';
+import { listSections } from './sections.ts';
+
+const CONTACTS = 3000;
+
+let db: Db;
+let drop = async () => {};
+
+beforeAll(async () => {
+  connectContributions(modules());
+  ({ db, drop } = await freshDatabase());
+  await seedDatabase(db, { contacts: CONTACTS, seed: 1 });
+  await seedPurchases(db);
+});
+afterAll(() => drop());
+
+const TYPE = { type: 'customer' } as const;
+
+test('the places of an order begin deep in it, from one after the other to its last page', async () => {
+  const ids = await contactsMatching(db, TYPE).select('contact.id').orderBy('contact.id', 'desc').execute();
+  const places = await deepPlaces(db, TYPE, ids.length);
+  const newest = places.filter(({ sort }) => sort === '-createdAt');
+  const firsts: number[] = [];
+  for (const { sort, cursor } of newest) {
+    const { items } = await contactsPage(db, TYPE, { sort, limit: LIMIT, cursor });
+    firsts.push(ids.findIndex(({ id }) => id === items[0]?.id));
+    expect(items).toHaveLength(LIMIT);
+  }
+  const half = Math.ceil(ids.length * 0.5);
+  const tenths = [Math.ceil(ids.length * 0.1), half, half - 1 - LIMIT, Math.ceil(ids.length * 0.9)];
+  expect(firsts).toEqual([...tenths, ids.length - LIMIT]);
+});
+
+test('the last page of every order is its last', async () => {
+  const { length } = await contactsMatching(db, TYPE).select('contact.id').execute();
+  for (const { what, sort, cursor } of await deepPlaces(db, TYPE, length)) {
+    if (!what.endsWith('last')) continue;
+    const { items, next } = await contactsPage(db, TYPE, { sort, limit: LIMIT, cursor });
+    expect([what, items.length, next]).toEqual([what, LIMIT, null]);
+  }
+});
+
+test('purchases are seeded once', async () => {
+  const known = await lookUp(db);
+  expect(await seedPurchases(db)).toBeUndefined();
+  expect(await lookUp(db)).toEqual({ ...known, tag: expect.any(Function) });
+});
+
+test('filters and searches of the bench differ from each other by name', async () => {
+  const known = await lookUp(db);
+  const names = [...everydayFilters(known), ...adverseFilters(known, await lastOnes(db))].map(
+    ({ what }) => what,
+  );
+  expect(names).toEqual([...new Set(names)]);
+  for (const { searches } of await searchKinds(db)) {
+    const typed = searches.map(({ what }) => what);
+    expect(typed).toEqual([...new Set(typed)]);
+  }
+});
+
+test('searches of the bench hit whom they are made of, and nobody where they are to miss', async () => {
+  const sections = await listSections(db, await lookUp(db));
+  const faults: string[] = [];
+  for await (const { fault } of sections.find(({ title }) => title === 'Searches')?.groups() ?? [])
+    if (fault) faults.push(fault);
+  expect(faults).toEqual([]);
+});
