@@ -1,6 +1,8 @@
 import { type ReactNode, useState } from 'react';
+import type { Picking } from '../../../platform/ui/list/picking.web.ts';
 import { numberPicked } from '../../../platform/ui/list/selection.web.ts';
 import { SelectionBar } from '../../../platform/ui/list/selection-bar.tsx';
+import { usePicked } from '../../../platform/ui/list/use-picking.web.ts';
 import { contactsInWords } from '../tags/tag-words.web.ts';
 import { AddTags } from './add-tags.tsx';
 import type { BulkWork } from './bulk.contract.ts';
@@ -11,35 +13,36 @@ import { noticeOf, type PickedContacts, type PickedInList, pickedContacts } from
 import { RemoveTags } from './remove-tags.tsx';
 import { SetType } from './set-type.tsx';
 
-interface Given extends PickedInList {
+interface Given extends Omit<PickedInList, 'picked'> {
+  picking: Picking;
   /** Whether filters narrow the list. */
   filtered: boolean;
   onStarted: (work: BulkWork) => void;
 }
 
 /** The bar below the list while contacts are picked: how many, what can be done to them, and its questions. */
-export default function EditBar({ filtered, onStarted, ...inList }: Given) {
-  const { picking, count } = inList;
+export default function EditBar({ picking, filter, filtered, count, onStarted }: Given) {
+  const now = usePicked(picking, (all) => all);
   const [asked, setAsked] = useState<{ what: Asked; picked: PickedContacts }>();
-  const picked = pickedContacts(inList);
+  const picked = pickedContacts({ picked: now.picked, filter, count });
   const Question = asked && QUESTIONS[asked.what];
   const close = () => setAsked(undefined);
   const started = (work: BulkWork) => {
     close();
-    picking.onClear();
+    picking.clear();
     onStarted(work);
   };
   return (
     <>
       <SelectionBar
         inWords={contactsInWords}
-        number={numberPicked(picking.picked, count)}
+        number={numberPicked(now.picked, count)}
         count={count}
         filtered={filtered}
-        notice={noticeOf(picking)}
-        onPickAll={picking.onPickAll}
-        onClear={picking.onClear}
-        onLeave={picking.onLeave}
+        notice={noticeOf(now)}
+        onPickAll={picking.pickAll}
+        onClear={picking.clear}
+        onLeave={picking.leave}
       >
         <BulkActions picked={picked} onAsk={(what) => picked && setAsked({ what, picked })} />
       </SelectionBar>

@@ -1,11 +1,11 @@
-import { numberNamed, numberPicked } from '../../../platform/ui/list/selection.web.ts';
-import type { Picking } from '../../../platform/ui/list/use-picking.web.ts';
+import type { PickingNow } from '../../../platform/ui/list/picking.web.ts';
+import { numberNamed, numberPicked, type Picked } from '../../../platform/ui/list/selection.web.ts';
 import type { ContactFilter } from '../list/list.contract.ts';
 import { MAX_NAMED, type Selection } from '../list/selection.contract.ts';
 
 /** What is picked in the list, and what the list is of. */
 export interface PickedInList {
-  picking: Picking;
+  picked: Picked;
   filter: ContactFilter;
   /** How many contacts the filter fits; undefined until that is known. */
   count: number | undefined;
@@ -18,8 +18,7 @@ export interface PickedContacts {
 }
 
 /** What is picked, to be acted on; undefined while it is nothing, not counted yet, or too much to be named. */
-export function pickedContacts({ picking, filter, count }: PickedInList): PickedContacts | undefined {
-  const { picked } = picking;
+export function pickedContacts({ picked, filter, count }: PickedInList): PickedContacts | undefined {
   const number = numberPicked(picked, count);
   if (!number || numberNamed(picked) > MAX_NAMED) return undefined;
   const selection = picked.all ? { filter, except: [...picked.except] } : { ids: [...picked.keys] };
@@ -27,7 +26,7 @@ export function pickedContacts({ picking, filter, count }: PickedInList): Picked
 }
 
 /** What is to be said in place of the number of picked contacts; undefined when there is nothing in particular. */
-export function noticeOf({ picked, lost }: Pick<Picking, 'picked' | 'lost'>): string | undefined {
+export function noticeOf({ picked, lost }: Pick<PickingNow, 'picked' | 'lost'>): string | undefined {
   if (lost) return 'The selection was cleared because the list changed.';
   if (numberNamed(picked) <= MAX_NAMED) return undefined;
   const most = `At most ${MAX_NAMED.toLocaleString('en')} contacts`;

@@ -1,7 +1,7 @@
 import { IconEye, IconPencil, IconTrash } from '@tabler/icons-react';
 import type { RowAction } from '../../../platform/ui/list/column.web.ts';
 import { DataTable } from '../../../platform/ui/list/data-table.tsx';
-import type { RowPicking } from '../../../platform/ui/list/use-picking.web.ts';
+import type { Picking } from '../../../platform/ui/list/picking.web.ts';
 import { useRight } from '../../../platform/ui/rights/rights.tsx';
 import { type ContactSort, contactSort, type ListedContact } from './list.contract.ts';
 import { useListColumns } from './use-list-columns.web.ts';
@@ -14,7 +14,7 @@ interface Given {
   onSort: (sort: ContactSort) => void;
   onDelete: (contact: ListedContact) => void;
   /** Lets contacts be picked, where one may do something to them. */
-  picking?: RowPicking | undefined;
+  picking?: Picking | undefined;
 }
 
 /** The rows of the list; each leads to its contact. */

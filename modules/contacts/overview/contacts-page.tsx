@@ -15,13 +15,13 @@ import { filterOf, isFiltered, listUrl, NO_FILTER } from '../list/list-url.web.t
 import { useShownColumns } from '../list/use-shown-columns.web.ts';
 import { useWorkToShow } from '../undo/work-to-show.web.ts';
 import { EditAllButton, useMayEditAll } from './edit-all-button.tsx';
+import { EditingBelow } from './editing-below.tsx';
 import { ExportItem } from './export-item.tsx';
 import { WorkAbove } from './work-above.tsx';
 
 const DeleteContact = lazy(() =>
   import('../undo/delete-contact.tsx').then((loaded) => ({ default: loaded.DeleteContact })),
 );
-const EditBar = lazy(() => import('../bulk/edit-bar.tsx'));
 
 export default function ContactsPage() {
   const [url, change] = useUrlState(listUrl);
@@ -86,17 +86,13 @@ export default function ContactsPage() {
         }}
         pickable={mayEditAll}
         below={
-          picking.on && (
-            <Suspense>
-              <EditBar
-                picking={picking}
-                filter={filter}
-                filtered={filtered}
-                count={count}
-                onStarted={({ id }) => work.show(id)}
-              />
-            </Suspense>
-          )
+          <EditingBelow
+            picking={picking}
+            filter={filter}
+            filtered={filtered}
+            count={count}
+            onStarted={({ id }) => work.show(id)}
+          />
         }
       >
         {(contacts) => (

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconListCheck } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import type { Picking } from '../../../platform/ui/list/use-picking.web.ts';
+import type { Picking } from '../../../platform/ui/list/picking.web.ts';
+import { usePicked } from '../../../platform/ui/list/use-picking.web.ts';
 import { useRights } from '../../../platform/ui/rights/rights.tsx';
 
 /** Whether there is anything that one may do to many contacts. */
@@ -11,7 +12,8 @@ export function useMayEditAll(): boolean {
 }
 
 /** Shows the boxes that pick contacts, or hides them; whoever was among them when they went is led back to it. */
-export function EditAllButton({ picking: { on, onStart, onLeave } }: { picking: Picking }) {
+export function EditAllButton({ picking }: { picking: Picking }) {
+  const on = usePicked(picking, (now) => now.on);
   const button = useRef<HTMLButtonElement>(null);
   const was = useRef(on);
   useEffect(() => {
@@ -25,7 +27,7 @@ export function EditAllButton({ picking: { on, onStart, onLeave } }: { picking: 
       variant={on ? 'light' : 'default'}
       aria-pressed={on}
       leftSection={<IconListCheck size={16} />}
-      onClick={on ? onLeave : onStart}
+      onClick={on ? picking.leave : picking.start}
     >
       Edit all
     </Button>

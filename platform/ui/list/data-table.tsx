@@ -1,12 +1,12 @@
-import { type CSSProperties, useRef } from 'react';
+import { type CSSProperties, type ReactNode, useRef } from 'react';
 import { type Column, leastWidth, type RowAction } from './column.web.ts';
 import { ColumnHeader } from './column-header.tsx';
 import classes from './data-table.module.css';
-import { PickBox } from './pick-box.tsx';
+import { PagePick, RowPick } from './pick-cells.tsx';
+import type { Picking } from './picking.web.ts';
 import { RowMenu } from './row-menu.tsx';
 import { RowTitle } from './row-title.tsx';
-import { pageBox } from './selection.web.ts';
-import type { RowPicking } from './use-picking.web.ts';
+import { usePicked } from './use-picking.web.ts';
 import { useRangePicking } from './use-range-picking.web.ts';
 import { useRowKeys } from './use-row-keys.web.ts';
 
@@ -25,7 +25,7 @@ export interface TableGiven<Row> {
   sort?: string;
   onSort?: (sort: string) => void;
   /** Lets rows be picked, as `usePicking` keeps it. */
-  picking?: RowPicking;
+  picking?: Picking | undefined;
 }
 
 /**
@@ -37,6 +37,7 @@ export function DataTable<Row>(given: TableGiven<Row>) {
   const table = useRef<HTMLTableElement>(null);
   const keys = rows.map(rowKey);
   const range = useRangePicking(keys, picking);
+  const on = usePicked(picking, (now) => now.on);
   useRowKeys(table, { keys, picking, range });
   const width = leastWidth(columns);
   // React's types know no variables of CSS.
@@ -49,12 +50,21 @@ export function DataTable<Row>(given: TableGiven<Row>) {
         style={least}
         aria-label={label}
         data-rows
-        data-picking={picking?.on || undefined}
+        data-picking={on || undefined}
       >
-        <TableHead given={given} keys={keys} />
+        <TableHead given={given}>{picking && on && <PagePick picking={picking} keys={keys} />}</TableHead>
         <tbody>
           {rows.map((row) => (
-            <TableRow key={rowKey(row)} row={row} given={given} onPick={range.press} />
+            <TableRow key={rowKey(row)} row={row} given={given}>
+              {picking && on && (
+                <RowPick
+                  picking={picking}
+                  rowKey={rowKey(row)}
+                  label={`Select ${given.rowLabel(row)}`}
+                  onPick={range.press}
+                />
+              )}
+            </TableRow>
           ))}
         </tbody>
       </table>
@@ -62,20 +72,18 @@ export function DataTable<Row>(given: TableGiven<Row>) {
   );
 }
 
-function TableHead<Row>({ given, keys }: { given: TableGiven<Row>; keys: readonly string[] }) {
-  const { columns, rowActions, sort, onSort, picking } = given;
+interface PartGiven<Row> {
+  given: TableGiven<Row>;
+  /** The cell with the box that picks, where there is one. */
+  children: ReactNode;
+}
+
+function TableHead<Row>({ given, children }: PartGiven<Row>) {
+  const { columns, rowActions, sort, onSort } = given;
   return (
     <thead className={classes.head}>
       <tr>
-        {picking?.on && (
-          <th scope="col" className={classes.pickCell}>
-            <PickBox
-              label="Select all on this page"
-              state={pageBox(picking.isPicked, keys)}
-              onPick={(wanted) => picking.onPick(keys, wanted)}
-            />
-          </th>
-        )}
+        {children}
         {columns.map((column) => (
           <ColumnHeader key={column.key} column={column} sort={sort} onSort={onSort} />
         ))}
@@ -89,38 +97,18 @@ function TableHead<Row>({ given, keys }: { given: TableGiven<Row>; keys: readonl
   );
 }
 
-interface RowGiven<Row> {
-  row: Row;
-  given: TableGiven<Row>;
-  onPick: (key: string, wanted: boolean, extend: boolean) => void;
-}
-
-function TableRow<Row>({ row, given, onPick }: RowGiven<Row>) {
-  const { columns, rowKey, rowLabel, rowTo, rowActions, picking } = given;
+function TableRow<Row>({ row, given, children }: PartGiven<Row> & { row: Row }) {
+  const { columns, rowLabel, rowTo, rowActions } = given;
   const [first, ...others] = columns;
-  const key = rowKey(row);
-  const picked = picking?.on && picking.isPicked(key);
   return (
-    <tr
-      className={classes.row}
-      data-leads={rowTo !== undefined || undefined}
-      data-picked={picked || undefined}
-    >
-      {picking?.on && (
-        <td className={classes.pickCell}>
-          <PickBox
-            label={`Select ${rowLabel(row)}`}
-            state={picked ? 'all' : 'none'}
-            onPick={(wanted, extend) => onPick(key, wanted, extend)}
-          />
-        </td>
-      )}
+    <tr className={classes.row} data-leads={rowTo !== undefined || undefined}>
+      {children}
       <th scope="row" className={classes.title}>
         <RowTitle to={rowTo?.(row)}>{first?.render(row)}</RowTitle>
       </th>
-      {others.map(({ key: name, label, align, onPhone, onTablet, render }, index) => (
+      {others.map(({ key, label, align, onPhone, onTablet, render }, index) => (
         <td
-          key={name}
+          key={key}
           className={classes.cell}
           data-label={label}
           data-align={align}

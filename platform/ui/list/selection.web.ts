@@ -30,8 +30,8 @@ export function numberNamed(picked: Picked): number {
 }
 
 /** What the box of a whole page shows: all of its rows are picked, none, or some. */
-export function pageBox(picked: (key: string) => boolean, keys: readonly string[]): 'all' | 'some' | 'none' {
-  const count = keys.filter(picked).length;
+export function pageBox(picked: Picked, keys: readonly string[]): 'all' | 'some' | 'none' {
+  const count = keys.filter((key) => isPicked(picked, key)).length;
   if (count === 0) return 'none';
   return count === keys.length ? 'all' : 'some';
 }

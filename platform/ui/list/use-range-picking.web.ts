@@ -1,6 +1,6 @@
 import { useRef } from 'react';
-import { rangeOf } from './selection.web.ts';
-import type { RowPicking } from './use-picking.web.ts';
+import type { Picking } from './picking.web.ts';
+import { isPicked, rangeOf } from './selection.web.ts';
 
 /** Ways to pick the rows of a page. */
 export interface RangePicking {
@@ -11,22 +11,21 @@ export interface RangePicking {
 }
 
 /** Picks single rows and ranges of them: a range begins at the row that was pressed last. */
-export function useRangePicking(keys: readonly string[], picking: RowPicking | undefined): RangePicking {
+export function useRangePicking(keys: readonly string[], picking: Picking | undefined): RangePicking {
   const begin = useRef<string>(undefined);
   if (!picking) return { press: () => {}, stretch: () => {} };
-  const { isPicked, onPick } = picking;
   return {
     press(key, wanted, extend) {
-      onPick(extend ? rangeOf(keys, begin.current, key) : [key], wanted);
+      picking.pick(extend ? rangeOf(keys, begin.current, key) : [key], wanted);
       if (!extend || !keys.includes(begin.current ?? '')) begin.current = key;
     },
     stretch(from, to) {
-      const goesOn = isPicked(from) && keys.includes(begin.current ?? '');
+      const goesOn = isPicked(picking.now().picked, from) && keys.includes(begin.current ?? '');
       const start = (goesOn ? begin.current : from) ?? from;
       begin.current = start;
       const away = (key: string) => Math.abs(keys.indexOf(key) - keys.indexOf(start));
-      if (away(to) < away(from)) onPick([from], false);
-      else onPick(rangeOf(keys, start, to), true);
+      if (away(to) < away(from)) picking.pick([from], false);
+      else picking.pick(rangeOf(keys, start, to), true);
     },
   };
 }

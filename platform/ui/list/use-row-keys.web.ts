@@ -1,13 +1,14 @@
 import { type RefObject, useRef } from 'react';
 import type { ListCommand } from './list-keys.web.ts';
+import type { Picking } from './picking.web.ts';
+import { isPicked } from './selection.web.ts';
 import { useListKey } from './use-list-key.web.ts';
-import type { RowPicking } from './use-picking.web.ts';
 import type { RangePicking } from './use-range-picking.web.ts';
 
 interface Given {
   /** The keys of the rows, in their order. */
   keys: readonly string[];
-  picking: RowPicking | undefined;
+  picking: Picking | undefined;
   range: RangePicking;
 }
 
@@ -41,13 +42,13 @@ export function useRowKeys(table: RefObject<HTMLTableElement | null>, { keys, pi
     }
 
     function pick(row: string, extend: boolean) {
-      if (picking) range.press(row, extend || !picking.isPicked(row), extend);
+      if (picking) range.press(row, extend || !isPicked(picking.now().picked, row), extend);
       return picking !== undefined;
     }
 
     function leave() {
       if (isBox(focused)) focusRow(rows[current]);
-      if (picking?.on) picking.onLeave();
+      if (picking?.now().on) picking.leave();
       else if (current >= 0 && focused instanceof HTMLElement) focused.blur();
       else return false;
       return true;
