@@ -4,7 +4,17 @@ import { type Db, openDb, openPool } from '../../../platform/db/db.ts';
 import { temporaryDatabase } from '../../../platform/testing/database.ts';
 
 /** Every table that a seed writes. */
-export const TABLES = ['contact', 'change', 'changeset', 'tag', 'tag_grant', 'tagging', 'tag_count_step'];
+export const TABLES = [
+  'contact',
+  'search',
+  'facets',
+  'change',
+  'changeset',
+  'tag',
+  'tag_grant',
+  'tagging',
+  'tag_count_step',
+];
 
 /** For each table a hash over all its rows, whatever their order. */
 export async function hashesOf(given: Db): Promise<Record<string, string>> {
