@@ -1,12 +1,14 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { transact } from '../../../platform/db/transact.ts';
 import { bootForTests } from '../../../platform/testing/running.ts';
 import { purgeDeleted } from '../life/purge.ts';
+import { eraseContacts } from '../public.ts';
 import { contacts } from '../server.ts';
 import { markedPerson } from '../testing/conformance/marked-person.ts';
 import { tracesIn } from '../testing/conformance/traces.ts';
 import { remark, remarksModule } from '../testing/remarks-module.ts';
-import { letDaysGoBy, someone, undoing } from './testing/undoing.ts';
+import { letDaysGoBy, someone, splitBatches, undoing } from './testing/undoing.ts';
 
 const app = bootForTests({ modules: [contacts({ importMaxMb: 10, undoDays: 7 }), remarksModule()] });
 
@@ -150,4 +152,20 @@ test('the purge leaves work alone that still goes on, and comes back to all that
   await admin.work(work.id);
   await purge(0);
   expect([await traces(first), await traces(second)]).toEqual([[], []]);
+});
+
+test('who is erased while the deletion goes on takes nobody else out of the purge', async () => {
+  const admin = await undoing(app.now);
+  const [erased, other] = await known(2);
+  if (!erased || !other) return expect.fail('two are made');
+  const { body: work } = await admin.start([erased.id, other.id], { kind: 'delete' });
+  await splitBatches(app.now, work.id, [[erased.id], [other.id]]);
+  await admin.step(work.id);
+  await transact(app.now.db, (tx) => eraseContacts(tx, [erased.id]));
+  expect(await traces(erased)).toEqual([]);
+  await admin.work(work.id);
+  expect(await admin.state(work.id)).toBe('possible');
+  await letDaysGoBy(app.now, 8, work.id);
+  await purge();
+  expect(await traces(other)).toEqual([]);
 });

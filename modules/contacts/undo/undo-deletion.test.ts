@@ -5,7 +5,7 @@ import { bootForTests } from '../../../platform/testing/running.ts';
 import { actAs } from '../../../platform/testing/signed-in.ts';
 import { contactsRestored, eraseContacts } from '../public.ts';
 import { contacts } from '../server.ts';
-import { rowsOf, someone, undoing } from './testing/undoing.ts';
+import { rowsOf, someone, splitBatches, undoing } from './testing/undoing.ts';
 
 const app = bootForTests({ modules: [contacts({ importMaxMb: 10, undoDays: 7 })] });
 
@@ -90,7 +90,6 @@ test('who is erased between the beginning of an undo and their turn is told as g
   const [erased, other] = [await someone(app.now), await someone(app.now)];
   const deletion = await admin.bulk([erased, other], { kind: 'delete' });
   const { body } = await admin.askUndo(deletion);
-  const batch = { ids: [erased, other] };
   await transact(app.now.db, (tx) => eraseContacts(tx, [erased]));
   const ids = await app.now.db
     .selectFrom('contacts.bulk_batch')
@@ -98,7 +97,7 @@ test('who is erased between the beginning of an undo and their turn is told as g
     .where('bulk_id', '=', body.id)
     .execute();
   expect(ids).toEqual([{ ids: [other] }]);
-  await app.now.db.updateTable('contacts.bulk_batch').set(batch).where('bulk_id', '=', body.id).execute();
+  await splitBatches(app.now, body.id, [[erased, other]]);
   expect(await admin.work(body.id)).toMatchObject({ status: 'done', changed: 1, left: 1 });
   expect(await admin.left(body.id)).toEqual([{ id: erased, name: null, why: 'gone' }]);
 });
@@ -108,12 +107,7 @@ test('an undo that was cancelled can be repeated: who is back is unchanged, and 
   const [back, again, away] = [await someone(app.now), await someone(app.now), await someone(app.now)];
   const deletion = await admin.bulk([back, again, away], { kind: 'delete' });
   const { body } = await admin.askUndo(deletion);
-  const first = { ids: [back, again] };
-  await app.now.db.updateTable('contacts.bulk_batch').set(first).where('bulk_id', '=', body.id).execute();
-  await app.now.db
-    .insertInto('contacts.bulk_batch')
-    .values({ bulk_id: body.id, n: 1, ids: [away] })
-    .execute();
+  await splitBatches(app.now, body.id, [[back, again], [away]]);
   await admin.step(body.id);
   expect(await admin.state(deletion)).toBe('undoing');
   await admin.send('POST', `/contacts/bulk/${body.id}/cancel`);

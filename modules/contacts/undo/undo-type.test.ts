@@ -4,7 +4,7 @@ import { system } from '../../../platform/http/actor.ts';
 import { bootForTests } from '../../../platform/testing/running.ts';
 import { becomeCustomer } from '../public.ts';
 import { contacts } from '../server.ts';
-import { rowsOf, someone, undoing } from './testing/undoing.ts';
+import { rowsOf, someone, splitBatches, undoing } from './testing/undoing.ts';
 
 const app = bootForTests({ modules: [contacts({ importMaxMb: 10, undoDays: 7 })] });
 
@@ -88,16 +88,7 @@ test('an undo that was interrupted goes on where it stood, and each contact has 
   const changeset = await admin.bulk(ids, customer);
   const { body } = await admin.askUndo(changeset);
   const [first = '', second = ''] = ids;
-  const { db } = app.now;
-  await db
-    .updateTable('contacts.bulk_batch')
-    .set({ ids: [first] })
-    .where('bulk_id', '=', body.id)
-    .execute();
-  await db
-    .insertInto('contacts.bulk_batch')
-    .values({ bulk_id: body.id, n: 1, ids: [second] })
-    .execute();
+  await splitBatches(app.now, body.id, [[first], [second]]);
   await admin.step(body.id);
   expect([(await admin.contact(first)).type, (await admin.contact(second)).type]).toEqual([
     'lead',

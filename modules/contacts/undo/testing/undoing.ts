@@ -108,3 +108,10 @@ export async function letDaysGoBy({ db }: Running, days: number, changesetId: st
   await db.updateTable('contacts.changeset').set({ created_at }).where('id', '=', changesetId).execute();
   await db.updateTable('contacts.bulk').set({ created_at }).where('id', '=', changesetId).execute();
 }
+
+/** Has work done in these batches, in their order. */
+export async function splitBatches({ db }: Running, bulkId: string, batches: readonly string[][]) {
+  await db.deleteFrom('contacts.bulk_batch').where('bulk_id', '=', bulkId).execute();
+  const rows = batches.map((ids, n) => ({ bulk_id: bulkId, n, ids }));
+  await db.insertInto('contacts.bulk_batch').values(rows).execute();
+}

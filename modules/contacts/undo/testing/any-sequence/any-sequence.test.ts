@@ -15,6 +15,6 @@ test('after any sequence of changes and undos, contacts are what the plain refer
     fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 14 }), async (steps) => {
       await runSteps(await actingOn(app.now, admin), steps);
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });

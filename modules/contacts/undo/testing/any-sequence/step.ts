@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 export const PEOPLE = 3;
-export const TAGS = ['Red', 'Green', 'Blue'];
+const TAGS = ['Red', 'Green', 'Blue'];
 
 const person = fc.nat(PEOPLE - 1);
 const people = fc.uniqueArray(person, { minLength: 1 });
