@@ -20,8 +20,8 @@ export default function FilterDrawer({ onClose, ...part }: Given) {
   useFocusBack();
   const hasMore = useFills(contactsFilters.name).length > 0;
   return (
-    <Drawer opened onClose={onClose} position="bottom" size="85%" title="Filters">
-      <Stack gap="lg">
+    <Drawer opened onClose={onClose} position="bottom" size="85%" title="Filters" classNames={FRAME}>
+      <Stack gap="lg" className={classes.parts}>
         <Part title="Type">
           <TypeFilter {...part} fullWidth />
         </Part>
@@ -44,6 +44,8 @@ export default function FilterDrawer({ onClose, ...part }: Given) {
     </Drawer>
   );
 }
+
+const FRAME = { content: classes.drawer, body: classes.drawerBody };
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
