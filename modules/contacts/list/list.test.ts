@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { bootForTests } from '../../../platform/testing/running.ts';
 import { type ActingAs, actAs } from '../../../platform/testing/signed-in.ts';
 import { contacts } from '../server.ts';
+import { contactSort } from './list.contract.ts';
 
 const app = bootForTests({ modules: [contacts({ importMaxMb: 10, undoDays: 7 })] });
 
@@ -49,6 +50,13 @@ describe('the list of contacts', () => {
     expect(items[1].tags.map((tag: { name: string }) => tag.name)).toEqual(['A', 'B']);
     expect([next, previous]).toEqual([null, null]);
     expect(await get(editor, '/contacts/count?search=newest')).toEqual({ count: 2 });
+  });
+
+  test.each(contactSort.options)('shows everyone by %s when nothing is asked for', async (sort) => {
+    const { editor } = await people(`everyone${sort}`, [{ email: 'a' }, { email: 'b' }]);
+    const { count } = await get(editor, '/contacts/count');
+    const { items } = await get(editor, `/contacts?sort=${sort}&limit=200`);
+    expect(items).toHaveLength(count);
   });
 
   test.each([

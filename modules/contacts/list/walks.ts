@@ -54,17 +54,16 @@ export async function walkFor(
 // Along the index of the order, or along the ids, in the table where most is to be looked at.
 function along(filter: ContactFilter, way: Way, passes: number): Path {
   const places = placesOf(filter);
-  if (way.key === 'email_key' || way.key === 'type') {
-    const columns = sql`contact.id, ${sql.ref(`contact.${way.key}`)}`;
+  const columns = way.key === 'id' ? sql`contact.id` : sql`contact.id, ${sql.ref(`contact.${way.key}`)}`;
+  if (way.key === 'email_key' || way.key === 'type')
     return { table: sql`contacts.contact as contact`, columns, where: [], passes, cost: LOOKED_UP };
-  }
   // Names are in the order of an index of the search.
   const place = way.key === 'name_sort' || places.includes('search') ? 'search' : 'facets';
-  const columns = places.includes(place) ? sql`contact.*` : sql`contact.id, ${sql.ref(`contact.${way.key}`)}`;
-  const cost = way.key === 'id' && places.length < 2 ? IN_A_ROW : LOOKED_UP;
   const where = way.key === 'id' ? createdWithin(filter) : [];
   const table = sql`${sql.table(`contacts.${place}`)} as contact`;
-  return { place: places.includes(place) ? place : undefined, table, columns, where, passes, cost };
+  if (!places.includes(place)) return { table, columns, where, passes, cost: LOOKED_UP };
+  const cost = way.key === 'id' && places.length === 1 ? IN_A_ROW : LOOKED_UP;
+  return { place, table, columns: sql`contact.*`, where, passes, cost };
 }
 
 function alongTag(filter: ContactFilter, { id, contacts }: { id: string; contacts: number }): Path {
