@@ -1,5 +1,5 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
-import { hasLetterOrDigit, type Search, type SearchTerm, searchOf } from './search-terms.ts';
+import { hasLettersTogether, type Search, type SearchTerm, searchOf } from './search-terms.ts';
 
 /** What is searched for, as a condition on the table `contacts.search`, which goes by the alias that is given. */
 export function fitsSearch(typed: string, alias: string): Expression<SqlBool> | undefined {
@@ -29,7 +29,7 @@ function contains({ text, beginsWord }: SearchTerm, alias: string) {
   ]);
 }
 
-// Where there is a letter or digit the index finds it; the words for symbols are for what has none.
+// Of what has no letters side by side the index knows little; but it knows the symbols.
 function symbolsIn(text: string) {
-  return hasLetterOrDigit(text) ? [] : [...new Set(text)];
+  return hasLettersTogether(text) ? [] : [...new Set(text.replaceAll(/[\p{L}\p{N}\s]/gu, ''))];
 }

@@ -7,15 +7,18 @@ create function contacts.time_of(id uuid) returns timestamptz language sql immut
   select to_timestamp(('x' || lpad(translate(left(id::text, 13), '-', ''), 16, '0'))::bit(64)::bigint / 1000.0)
 $$;
 
--- Text as it is compared in a search: without regard to case, accents and forms of one letter.
+-- Text as it is compared in a search: without regard to case, accents, forms of one letter, digit, hyphen or apostrophe,
+-- and characters that cannot be seen.
 create function contacts.folded(given text) returns text language plpgsql immutable strict parallel safe as $$
 begin
   if octet_length(given) = length(given) then return lower(given collate "C"); end if;
-  return normalize(regexp_replace(normalize(
+  return normalize(regexp_replace(
     replace(replace(replace(replace(
-      translate(lower(given collate "und-x-icu") collate "C", 'łøđðħıŧς', 'loddhitσ'),
+      translate(lower(normalize(given, NFKD) collate "und-x-icu") collate "C",
+        'łøđðħıŧςیىک٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹‐‒–—―’‘ʼ·・', 'loddhitσييك01234567890123456789-----''''''..'),
       'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th'),
-    NFKD), '[\u0300-\u036F\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u064B-\u065F\u0670]', '', 'g'), NFKC);
+    '[\u0300-\u036F\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u0640\u064B-\u065F\u0670'
+      '\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFE00-\uFE0F\uFEFF]', '', 'g'), NFKC);
 end $$;
 
 -- The same in letters that the index of trigrams knows whatever the server's locale: each byte of a character beyond
@@ -41,37 +44,42 @@ create function contacts.pattern(given text) returns text language sql immutable
   select '%' || replace(replace(replace(given, '\', '\\'), '%', '\%'), '_', '\_') || '%'
 $$;
 
--- The parts that hyphens, dots and such make of a text; null where there are none.
-create function contacts.parts(given text) returns text language sql immutable parallel safe as $$
-  select case when given ~ '[-''’._+]' then translate(given, '-''’._+', '      ') end
+-- The parts that hyphens, dots and other symbols make of a text; null where there are none.
+create function contacts.parts(folded text) returns text language sql immutable parallel safe as $$
+  select case when folded ~ '[!-/:-@[-`{-~]'
+    then translate(folded, '!"#$%&''()*+,-./:;<=>?@[\]^_`{|}~', repeat(' ', 32)) end
 $$;
 
--- A word for each of the rarer symbols in a text, for the index of trigrams, which knows only letters and digits.
-create function contacts.symbol_words(given text) returns text language plpgsql immutable strict parallel safe as $$
+-- A word for each of the rarer symbols in a text, for the index of trigrams, which knows only letters and digits: a
+-- capital and digits, which neither folded text has nor its letters.
+create function contacts.symbol_words(folded text) returns text language plpgsql immutable strict parallel safe as $$
 begin
-  if given !~ '[!-,/:-?[-`{-~]' then return ''; end if;
+  if folded !~ '[!--/:-?[-`{-~¡-¿×÷]' then return ''; end if;
   return (
-    select string_agg(distinct ' Y' || chr(65 + ascii(symbol) / 16) || chr(65 + ascii(symbol) % 16), '')
-    from regexp_split_to_table(given, '') as symbol where symbol ~ '[!-,/:-?[-`{-~]'
+    select string_agg(distinct ' Y' || to_hex(ascii(symbol)), '')
+    from regexp_split_to_table(folded, '') as symbol where symbol ~ '[!--/:-?[-`{-~¡-¿×÷]'
   );
 end $$;
 
--- All that is searched of a contact, folded, each word behind a space: names, e-mail, the digits of the phone as typed
--- and with its calling code; and again the parts of names and of the e-mail before its @ that a hyphen or dot divides.
--- `exact` is null where the text for the index says the same.
+-- All that is searched of a contact, folded, a line for each: the name, in which an @ is a space; the e-mail; the digits
+-- of the phone as typed and with its calling code; and again the parts of names and of the e-mail before its @ that a
+-- hyphen or dot divides. Each word is behind a space. `exact` is null where the text for the index says the same.
 create function contacts.searched(contact contacts.contact, out text text, out exact text)
 language plpgsql immutable parallel safe as $$
 declare
-  name text := concat_ws(' ', contact.first_name, contact.last_name);
-  mailbox text := split_part(contact.email, '@', 1);
-  names text := contacts.folded(concat_ws(' ', name, contacts.parts(name)));
-  others text := contacts.folded(concat_ws(' ', contact.email, contacts.parts(mailbox),
-    nullif(regexp_replace(contact.phone, '[^0-9]', '', 'g'), ''), ltrim(contact.phone_e164, '+')));
+  line constant text := E'\n ';
+  name text := replace(contacts.folded(concat_ws(' ', contact.first_name, contact.last_name)), '@', ' ');
+  email text := contacts.folded(contact.email);
+  names text;
+  others text;
 begin
-  exact := concat(' ', names, ' ', others);
-  text := concat(' ', contacts.lettered(names), ' ', contacts.lettered(others));
-  if text = exact then exact := null; end if;
-  text := text || contacts.symbol_words(text);
+  if name like '%  %' then name := regexp_replace(name, '  +', ' ', 'g'); end if;
+  names := concat_ws(line, ' ' || name, contacts.parts(name));
+  others := concat_ws(line, '', email, contacts.parts(split_part(email, '@', 1)),
+    nullif(regexp_replace(contacts.folded(contact.phone), '[^0-9]', '', 'g'), ''), ltrim(contact.phone_e164, '+'));
+  exact := names || others;
+  text := contacts.lettered(names) || contacts.lettered(others) || contacts.symbol_words(exact);
+  if octet_length(exact) = length(exact) then exact := null; end if;
 end $$;
 
 create table contacts.search (
