@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { bootForTests } from '../../../platform/testing/running.ts';
 import { actAs } from '../../../platform/testing/signed-in.ts';
+import { eraseContacts } from '../life/erase.ts';
 import { contacts } from '../server.ts';
 import { forgetExports } from './export.sql.ts';
 import { bulker, divide, type Made, selected } from './testing/bulks.ts';
@@ -63,6 +64,16 @@ test('an export is of the contacts that were fixed, in all batches, without thos
   const rows = rowsOf((await file(id)).body);
   expect(rows.map((row) => row['E-mail'])).toEqual([made[0], made[2], made[3]].map((one) => one?.email));
   expect((await start({ filter }, 2)).json()).toMatchObject({ code: 'selection_changed', count: 5 });
+});
+
+test('an export goes to its end without those who were erased since it was asked for', async () => {
+  const { admin, start, file } = await exporter();
+  const made = await admin.make(3);
+  const { id } = (await start(made)).json();
+  await divide(app.now.db, id, 2);
+  await app.now.db.transaction().execute((tx) => eraseContacts(tx, [made[1]?.id ?? '']));
+  const rows = rowsOf((await file(id)).body);
+  expect(rows.map((row) => row['E-mail'])).toEqual([made[0]?.email, made[2]?.email]);
 });
 
 test('an export changes nothing, and is no work that could be looked at, cancelled or undone', async () => {

@@ -11,6 +11,11 @@ const app = bootForTests({
   modules: [
     contacts({ importMaxMb: 10, undoDays: 7 }),
     probe,
+    saying('hidden', {
+      // Which an editor does not have.
+      right: 'contacts.import',
+      filters: [{ name: 'hidden.fits', description: '', fits: () => sql<boolean>`true` }],
+    }),
     saying('broken', {
       filters: [{ name: 'broken.fits', description: '', fits: () => sql<boolean>`1 / 0 = 1` }],
     }),
@@ -105,6 +110,13 @@ test('conditions of modules choose contacts for those who may ask them, and one 
   expect(done).toMatchObject({ total: 1, changed: 1 });
   const failed = await admin.ask({ kind: 'setType', type: 'lead' }, asking('broken.fits:1'));
   expect(failed.json()).toMatchObject({ status: 503, code: 'condition_failed', field: 'where' });
+  const editor = await actAs(app.now, 'editor');
+  const payload = {
+    ...selected({ filter: { where: ['hidden.fits:1'] } }, 1),
+    action: { kind: 'setType', type: 'lead' },
+  };
+  const hidden = await editor.inject({ method: 'POST', url: '/api/v1/contacts/bulk', payload });
+  expect(hidden.json()).toMatchObject({ status: 403, code: 'right_missing', right: 'contacts.import' });
   const unknown = await admin.ask({ kind: 'setType', type: 'lead' }, asking('probe.lost:1'));
   expect(unknown.json()).toMatchObject({ status: 400, code: 'unknown_condition' });
 });
