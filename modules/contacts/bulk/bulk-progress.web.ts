@@ -13,7 +13,7 @@ import {
 import { undoChangesetEndpoint } from './take-back.contract.ts';
 
 /** Where work on many contacts is in the cache. */
-export const bulkKeys = {
+const bulkKeys = {
   one: (id: string) => ['bulk', 'one', id],
   left: (id: string) => ['bulk', 'left', id],
 };

@@ -42,7 +42,7 @@ function Change({ change, undone }: { change: Changeset; undone: Changeset | und
           By {by} <Time at={at} />
         </>
       }
-      badges={<ChangeBadge change={change} />}
+      badges={!goesOn(change) && <ChangeBadge change={change} />}
       actions={<UndoChange change={change} />}
     >
       {work && goesOn(change) ? <Running work={work} /> : <ChangeResult change={change} undone={undone} />}

@@ -8,12 +8,13 @@ import { linkTo } from '../../../platform/ui/url/link-to.web.ts';
 import { useUndo } from '../bulk/bulk-progress.web.ts';
 import { changeInWords, undoWillInWords } from './change-words.web.ts';
 import type { Changeset } from './changesets.contract.ts';
+import { goesOn } from './changesets.web.ts';
 
 /** The button that takes a change back, where one may and still can; it asks first, and leads to what comes of it. */
 export function UndoChange({ change, size }: { change: Changeset; size?: 'compact-sm' }) {
   const [asking, setAsking] = useState(false);
   const may = useRight(rightTo(change));
-  if (!may || change.undo.state !== 'possible') return null;
+  if (!may || change.undo.state !== 'possible' || goesOn(change)) return null;
   return (
     <>
       <Button

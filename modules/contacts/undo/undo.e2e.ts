@@ -78,6 +78,7 @@ test('work that goes on is shown again after a reload, and its end renews the li
   await expect(progress.getByRole('button', { name: 'Cancel' })).toBeVisible();
   await page.goto(`/changes/${id}`);
   await expect(progress).toContainText('1 of 2');
+  await expect(page.getByRole('button', { name: /^Undo/ })).toHaveCount(0);
   await page.goto('/contacts?search=slow');
   await expect(progress).toBeVisible();
   release();

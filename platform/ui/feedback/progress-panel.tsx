@@ -21,7 +21,7 @@ export function ProgressPanel({ label, done, total, counts = [], children }: Giv
     <section className={classes.root} aria-label={label}>
       <Group justify="space-between" wrap="nowrap" mb="xs">
         <Text fw={560}>{label}</Text>
-        <Text c="dimmed" size="sm" className="tabular" role="status">
+        <Text c="dimmed" size="sm" className={`tabular ${classes.far}`} role="status">
           {total === undefined ? `${number(done)} so far` : `${number(done)} of ${number(total)}`}
         </Text>
       </Group>
