@@ -20,7 +20,14 @@ export function BulkActions({ picked, onAsk }: Given) {
   const mayExport = useRight('contacts.export');
   const mayDelete = useRight('contacts.deleteMany');
   const file = useExport();
-  const button = { variant: 'default', disabled: !picked, className: classes.action };
+  // Not `disabled`, which would lose the focus that comes back to the button of a dialog.
+  const off = !picked || undefined;
+  const button = {
+    variant: 'default',
+    'aria-disabled': off,
+    'data-disabled': off,
+    className: classes.action,
+  };
   return (
     <>
       {mayEdit && (
