@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
 import type { Actor } from '../../../platform/http/actor.ts';
 import { connectListeners, on } from '../../../platform/module/event.ts';
 import { bootForTests } from '../../../platform/testing/running.ts';
@@ -208,12 +207,11 @@ describe('deleting a contact', () => {
     const { body: made } = await send('POST', '/contacts', { email: 'since@example.com', type: 'customer' });
     await send('DELETE', `/contacts/${made.id}`);
     const { before } = (await changesOf(made.id)).at(-1) ?? {};
-    const kept = z.object({ customerSince: z.coerce.date(), createdAt: z.coerce.date() }).parse(before);
-    expect(kept).toEqual({
-      customerSince: new Date(made.customerSince),
-      createdAt: new Date(made.createdAt),
+    expect(before).toMatchObject({
+      customerSince: made.customerSince,
+      createdAt: made.createdAt,
+      version: 1,
     });
-    expect(before).toHaveProperty('version', 1);
   });
 
   test('is told to other modules while the contact is still there', async () => {

@@ -33,8 +33,8 @@ export async function removeContacts(tx: Tx, ids: readonly string[]): Promise<vo
 function wholeImages(ids: readonly string[]): RawBuilder<unknown> {
   return sql`(
     select contact.id, contacts.image_of(contact) || jsonb_build_object(
-      'version', version, 'createdAt', created_at, 'updatedAt', updated_at, 'customerSince', customer_since,
-      'grants', coalesce(grants, '[]')) as image
+      'version', version, 'createdAt', contacts.on_wire(created_at), 'updatedAt', contacts.on_wire(updated_at),
+      'customerSince', contacts.on_wire(customer_since), 'grants', coalesce(grants, '[]')) as image
     from contacts.contact left join (
       select contact_id, jsonb_agg(to_jsonb(given)) as grants
       from contacts.tag_grant as given where contact_id = any(${ids}::uuid[]) group by contact_id
