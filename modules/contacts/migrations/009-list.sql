@@ -46,8 +46,7 @@ $$;
 
 -- The parts that hyphens, dots and other symbols make of a text; null where there are none.
 create function contacts.parts(folded text) returns text language sql immutable parallel safe as $$
-  select case when folded ~ '[!-/:-@[-`{-~]'
-    then translate(folded, '!"#$%&''()*+,-./:;<=>?@[\]^_`{|}~', repeat(' ', 32)) end
+  select nullif(regexp_replace(folded, '[!-/:-@[-`{-~]', ' ', 'g'), folded)
 $$;
 
 -- A word for each of the rarer symbols in a text, for the index of trigrams, which knows only letters and digits: a
@@ -56,8 +55,8 @@ create function contacts.symbol_words(folded text) returns text language plpgsql
 begin
   if folded !~ '[!--/:-?[-`{-~¡-¿×÷]' then return ''; end if;
   return (
-    select string_agg(distinct ' Y' || to_hex(ascii(symbol)), '')
-    from regexp_split_to_table(folded, '') as symbol where symbol ~ '[!--/:-?[-`{-~¡-¿×÷]'
+    select string_agg(distinct ' Y' || to_hex(ascii(symbol[1])), '')
+    from regexp_matches(folded, '[!--/:-?[-`{-~¡-¿×÷]', 'g') as symbol
   );
 end $$;
 
@@ -70,12 +69,13 @@ declare
   line constant text := E'\n ';
   name text := replace(contacts.folded(concat_ws(' ', contact.first_name, contact.last_name)), '@', ' ');
   email text := contacts.folded(contact.email);
+  mailbox text := split_part(email, '@', 1);
   names text;
   others text;
 begin
   if name like '%  %' then name := regexp_replace(name, '  +', ' ', 'g'); end if;
   names := concat_ws(line, ' ' || name, contacts.parts(name));
-  others := concat_ws(line, '', email, contacts.parts(split_part(email, '@', 1)),
+  others := concat_ws(line, '', email, contacts.parts(mailbox),
     nullif(regexp_replace(contacts.folded(contact.phone), '[^0-9]', '', 'g'), ''), ltrim(contact.phone_e164, '+'));
   exact := names || others;
   text := contacts.lettered(names) || contacts.lettered(others) || contacts.symbol_words(exact);
