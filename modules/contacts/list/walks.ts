@@ -39,10 +39,9 @@ export async function walkFor(
   filter: ContactFilter,
   { way, atMost }: { way: Way; atMost: number },
 ): Promise<Walk | undefined> {
-  const all = await countContacts(db, {});
-  if (leavesNothingOut(filter, way)) return made(along(filter, way, all), way);
+  if (leavesNothingOut(filter, way)) return made(along(filter, way, 0), way);
   const [tag] = way.key === 'id' ? await rarestFirst(db, filter.tags ?? []) : [];
-  const path = tag ? alongTag(filter, tag) : along(filter, way, all);
+  const path = tag ? alongTag(filter, tag) : along(filter, way, await countContacts(db, {}));
   if (tag && asksOnlyFor(tag, filter)) return made(path, way);
   const gathering = await planOf(db, filter);
   const passed = (atMost * path.passes) / Math.max(1, gathering.rows);
