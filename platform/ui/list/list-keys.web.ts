@@ -4,7 +4,14 @@ export type ListCommand =
   | { kind: 'pick'; extend: boolean }
   | { kind: 'open' | 'leave' | 'search' | 'help' };
 
-type Pressed = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
+/** A key as it was pressed; a `KeyboardEvent` is one. */
+interface Pressed {
+  key: string;
+  shiftKey: boolean;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  altKey: boolean;
+}
 
 /** What the pressed key asks for; undefined for a key that lists do not know. */
 export function commandOf({
@@ -36,21 +43,4 @@ export function commandOf({
     default:
       return undefined;
   }
-}
-
-/** Whether a key is for someone else now: one types, or a dialog, a menu or a list of options is open. */
-export function isTakenElsewhere({ target, key }: Pick<KeyboardEvent, 'target' | 'key'>): boolean {
-  const typing = target instanceof Element && target.closest(TYPING) !== null;
-  // From the search one goes down into what was found.
-  const leaving = typing && key === 'ArrowDown' && target.matches(SEARCH);
-  return (typing && !leaving) || [...document.querySelectorAll(OVER_THE_PAGE)].some(isShown);
-}
-
-// The boxes of rows are no fields to type in.
-const TYPING = 'input:not([type="checkbox"]), textarea, select, [contenteditable="true"]';
-const SEARCH = 'input[type="search"]:not([role])';
-const OVER_THE_PAGE = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';
-
-function isShown(element: Element) {
-  return element.checkVisibility();
 }

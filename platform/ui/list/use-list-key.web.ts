@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
-import { commandOf, isTakenElsewhere, type ListCommand } from './list-keys.web.ts';
+import { commandOf, type ListCommand } from './list-keys.web.ts';
 
 /**
  * Hears what keys ask of the list, wherever on the page the focus is, unless one types or something is open over it.
@@ -16,4 +16,21 @@ export function useListKey(act: (command: ListCommand, event: KeyboardEvent) => 
     window.addEventListener('keydown', hear, { capture: true });
     return () => window.removeEventListener('keydown', hear, { capture: true });
   }, []);
+}
+
+// One types, or a dialog, a menu or a list of options is open.
+function isTakenElsewhere({ target, key }: Pick<KeyboardEvent, 'target' | 'key'>): boolean {
+  const typing = target instanceof Element && target.closest(TYPING) !== null;
+  // From the search one goes down into what was found.
+  const leaving = typing && key === 'ArrowDown' && target.matches(SEARCH);
+  return (typing && !leaving) || [...document.querySelectorAll(OVER_THE_PAGE)].some(isShown);
+}
+
+// The boxes of rows are no fields to type in.
+const TYPING = 'input:not([type="checkbox"]), textarea, select, [contenteditable="true"]';
+const SEARCH = 'input[type="search"]:not([role])';
+const OVER_THE_PAGE = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';
+
+function isShown(element: Element) {
+  return element.checkVisibility();
 }
