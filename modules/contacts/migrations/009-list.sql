@@ -131,9 +131,9 @@ order by id;
 
 -- The planner tells rare words from common ones.
 alter table contacts.search alter column text set statistics 1000;
-create index search_text on contacts.search using gin (text gin_trgm_ops) with (fastupdate = off);
+create index search_text on contacts.search using gin (text gin_trgm_ops);
 create index search_by_name on contacts.search (name_sort, id);
-create index facets_keys on contacts.facets using gin (keys) with (fastupdate = off);
+create index facets_keys on contacts.facets using gin (keys);
 
 create function contacts.contacts_made() returns trigger language plpgsql as $$
 begin
