@@ -54,6 +54,6 @@ export const contactsWeb = defineWebModule({
     { label: 'Contacts', to: '/contacts', icon: IconUsers, right: 'contacts.view', order: 10 },
     { label: 'Tags', to: '/tags', icon: IconTags, right: 'contacts.view', order: 20 },
     { label: 'Imports', to: '/imports', icon: IconFileImport, right: 'contacts.import', order: 30 },
-    { label: 'Changes', to: '/changes', icon: IconHistory, right: 'contacts.view', order: 35 },
+    { label: 'Changes', to: '/changes', icon: IconHistory, right: 'contacts.view', order: 70 },
   ],
 });
