@@ -83,7 +83,7 @@ export function folded(text: string): string {
   const plain = text
     .toLowerCase()
     .normalize('NFKD')
-    .replaceAll(/[\u0300-\u036f]/g, '')
+    .replaceAll(/[\u0300-\u036f\u0653-\u0655]/g, '')
     .normalize('NFKC');
   return plain.replaceAll(/[łıςß’]/g, (letter) => LETTERS[letter] ?? letter);
 }

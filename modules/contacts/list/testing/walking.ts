@@ -5,10 +5,8 @@ import { contactsPage } from '../list.sql.ts';
 
 type Row = Awaited<ReturnType<typeof contactsPage>>['items'][number];
 
-const LARGE = 200;
-
 /**
- * All that a list shows, by pages of these sizes and then large ones: from its beginning to its end, and from there back.
+ * All that a list shows, by pages of these sizes, the last of which goes on: from its beginning to its end, and from there back.
  * Something may happen between two pages.
  */
 export async function thereAndBack(
@@ -23,7 +21,7 @@ export async function thereAndBack(
   const page = async (at: number, cursor: string | null) => {
     if (at > 0) await between();
     const place = placeOf(cursor ?? undefined, sort);
-    return contactsPage(db, filter, { sort, limit: sizes[at] ?? LARGE, cursor: place });
+    return contactsPage(db, filter, { sort, limit: sizes[at] ?? sizes.at(-1) ?? 200, cursor: place });
   };
   let last = await page(0, null);
   const there = [...last.items];
