@@ -47,6 +47,18 @@ export const step = fc.record({
 
 type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
 
+/** Leaves ten contacts, without tags, of all that there is. */
+export async function startAnew(db: Db): Promise<void> {
+  await sql`
+    truncate contacts.contact, contacts.tag, contacts.changeset, contacts.facets, contacts.search,
+      contacts.contact_count_step cascade
+  `.execute(db);
+  await sql`
+    insert into contacts.contact (id, email, email_key)
+    select platform.uuid7(), email, email from generate_series(1, 10) as n, concat(n, '@kept.example') as email
+  `.execute(db);
+}
+
 /** Takes a step, as the product does it or straight in the database; one that the product refuses changes nothing. */
 export async function take(db: Db, step: Step): Promise<void> {
   try {
