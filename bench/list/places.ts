@@ -5,7 +5,7 @@ import {
   type ContactSort,
   contactSort,
 } from '../../modules/contacts/list/list.contract.ts';
-import { asOrdered, wayOf } from '../../modules/contacts/list/order.ts';
+import { inOrder, orderOf } from '../../modules/contacts/list/order.ts';
 import type { Db } from '../../platform/db/db.ts';
 import type { Cursor } from '../../platform/db/keyset.ts';
 import { LIMIT } from './read-case.ts';
@@ -37,9 +37,9 @@ export function firstPlaces(): Place[] {
 export async function deepPlaces(db: Db, filter: ContactFilter, count: number): Promise<Place[]> {
   if (count <= LIMIT) return [];
   const places: Place[] = [];
-  for (const sort of SORTS.filter((one) => wayOf(one).direction === 'asc')) {
+  for (const sort of SORTS.filter((one) => orderOf(one).direction === 'asc')) {
     const rows = await rowsAt(db, filter, { sort, count });
-    for (const other of SORTS.filter((one) => wayOf(one).key === wayOf(sort).key))
+    for (const other of SORTS.filter((one) => orderOf(one).key === orderOf(sort).key))
       places.push(...DEEP.flatMap((deep) => placeAt(rows, { ...deep, sort: other, count })));
   }
   return places;
@@ -55,7 +55,7 @@ function placeAt(
   rows: readonly Ranked[],
   { what, way, rank, sort, count }: (typeof DEEP)[number] & { sort: ContactSort; count: number },
 ): Place[] {
-  const wanted = wayOf(sort).direction === 'asc' ? rank(count) : fromTheEnd(rank(count), count);
+  const wanted = orderOf(sort).direction === 'asc' ? rank(count) : fromTheEnd(rank(count), count);
   const row = rows.find((other) => other.rank === wanted);
   return row
     ? [{ what: `${sort}, ${what}`, sort, cursor: { order: sort, way, value: row.value, id: row.id } }]
@@ -69,13 +69,13 @@ async function rowsAt(
   { sort, count }: { sort: ContactSort; count: number },
 ): Promise<Ranked[]> {
   const ranks = DEEP.flatMap(({ rank }) => [rank(count), fromTheEnd(rank(count), count)]);
-  const way = wayOf(sort);
+  const order = orderOf(sort);
   const fitting = contactsMatching(db, filter).select('contact.id');
   const ranked = db
     .selectFrom('contacts.contact as contact')
     .innerJoin(fitting.as('fitting'), 'fitting.id', 'contact.id')
-    .select(['contact.id', `contact.${way.key} as value`])
-    .select(sql<number>`(row_number() over (order by ${asOrdered(way)}))::integer`.as('rank'));
+    .select(['contact.id', `contact.${order.key} as value`])
+    .select(sql<number>`(row_number() over (order by ${inOrder(order)}))::integer`.as('rank'));
   return db
     .selectFrom(ranked.as('ranked'))
     .selectAll()

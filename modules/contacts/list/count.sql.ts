@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../../../platform/db/db.ts';
 import { contactsMatching } from './contacts-matching.ts';
+import { fieldsAsked } from './filter-conditions.ts';
 import type { ContactFilter } from './list.contract.ts';
 
 /** How many contacts a filter fits. */
@@ -39,14 +40,12 @@ function countOf(db: Db, filter: ContactFilter): RawBuilder<unknown> {
 }
 
 // All, all of a type and all with a tag are counted as they change.
-function known({ search = '', type, tags = [], untagged, ...more }: ContactFilter) {
-  const { anyTags = [], withoutTags = [], where = [], createdFrom, createdBefore } = more;
-  const others = [anyTags, withoutTags, where].some((list) => list.length > 0) || untagged !== undefined;
-  if (others || createdFrom || createdBefore || search.trim() !== '') return undefined;
-  if (tags.length === 0) {
-    const steps = { lead: sql`leads`, customer: sql`customers`, all: sql`leads + customers` };
-    return sql`select coalesce(sum(${steps[type ?? 'all']}), 0)::bigint as count from contacts.contact_count_step`;
-  }
-  if (tags.length > 1 || type) return undefined;
-  return sql`select coalesce(sum(step), 0)::bigint as count from contacts.tag_count_step where tag_id = ${tags[0]}`;
+function known(filter: ContactFilter) {
+  const { type, tags = [] } = filter;
+  const asked = fieldsAsked(filter).join();
+  if (asked === 'tags' && tags.length === 1)
+    return sql`select coalesce(sum(step), 0)::bigint as count from contacts.tag_count_step where tag_id = ${tags[0]}`;
+  if (asked !== '' && asked !== 'type') return undefined;
+  const steps = { lead: sql`leads`, customer: sql`customers`, all: sql`leads + customers` }[type ?? 'all'];
+  return sql`select coalesce(sum(${steps}), 0)::bigint as count from contacts.contact_count_step`;
 }

@@ -2,9 +2,8 @@ import { type Expression, type SqlBool, sql } from 'kysely';
 import { hasLettersTogether, type Search, type SearchTerm, searchOf } from './search-terms.ts';
 
 /** What is searched for, as a condition on the table `contacts.search`, which goes by the alias that is given. */
-export function fitsSearch(typed: string, alias: string): Expression<SqlBool> | undefined {
-  const search = searchOf(typed);
-  return search.length === 0 ? undefined : every(search.map((ways) => some(ways, alias)));
+export function fitsSearch(typed: string, alias: string): Expression<SqlBool> {
+  return every(searchOf(typed).map((ways) => some(ways, alias)));
 }
 
 function some(ways: Search[number], alias: string) {
@@ -13,7 +12,7 @@ function some(ways: Search[number], alias: string) {
 }
 
 function every(conditions: Expression<SqlBool>[]) {
-  return sql<SqlBool>`(${sql.join(conditions, sql` and `)})`;
+  return conditions.length === 0 ? sql<SqlBool>`true` : sql<SqlBool>`(${sql.join(conditions, sql` and `)})`;
 }
 
 // The index knows the text in letters; what it finds is compared as it is written where that is something else.

@@ -1,10 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../../../platform/db/db.ts';
 import { type Cursor, pageOf } from '../../../platform/db/keyset.ts';
-import { contactsMatching } from './contacts-matching.ts';
+import { contactsMatching, matchingAmong } from './contacts-matching.ts';
 import type { ContactFilter, ContactSort } from './list.contract.ts';
-import { asOrdered, onTheWay, type Way, wayOf } from './order.ts';
-import { reachesTheEnd, walkFor } from './walks.ts';
+import { inOrder, isBeyond, type Order, orderOf } from './order.ts';
+import { cameToTheLast, walkFor } from './walk.sql.ts';
 
 const ROW = [
   'contact.id',
@@ -25,42 +25,39 @@ export async function contactsPage(
   filter: ContactFilter,
   { sort, limit, cursor }: { sort: ContactSort; limit: number; cursor?: Cursor },
 ) {
-  const way = wayOf(sort, cursor);
-  const rows = await rowsOnTheWay(db, filter, { way, atMost: limit + 1 });
-  const key = (row: (typeof rows)[number]) => ({ value: row[way.key], id: row.id });
+  const order = orderOf(sort, cursor);
+  const rows = await firstFitting(db, filter, { order, atMost: limit + 1 });
+  const key = (row: (typeof rows)[number]) => ({ value: row[order.key], id: row.id });
   return pageOf(rows, { order: sort, limit, cursor, key });
 }
 
 /**
- * The first that fit on the way. Where many fit, some lie near: then a short walk along the order meets enough of them,
+ * The first who fit in an order. Where many fit, some lie near: then a short walk along the order meets enough of them,
  * whatever the filter. Where few fit, all are gathered from the indexes and sorted.
  */
-async function rowsOnTheWay(db: Db, filter: ContactFilter, asked: { way: Way; atMost: number }) {
+async function firstFitting(db: Db, filter: ContactFilter, asked: { order: Order; atMost: number }) {
+  const { order, atMost } = asked;
   const walk = await walkFor(db, filter, asked);
   if (walk) {
-    const fitting = contactsMatching(db, filter, walk).select('contact.id');
-    const rows = await shown(
-      db,
-      sql`${fitting.orderBy(asOrdered(asked.way)).limit(asked.atMost)}`,
-      asked.way,
-    );
-    if (rows.length === asked.atMost || walk.most === undefined || (await reachesTheEnd(db, walk)))
-      return rows;
+    const met = matchingAmong(db, filter, walk).select('contact.id').orderBy(inOrder(order)).limit(atMost);
+    const rows = await shown(db, sql`${met}`, order);
+    if (rows.length === atMost || walk.most === undefined || (await cameToTheLast(db, walk))) return rows;
   }
-  return shown(db, gathered(db, filter, asked), asked.way);
+  return shown(db, gathered(db, filter, asked), order);
 }
 
-function gathered(db: Db, filter: ContactFilter, { way, atMost }: { way: Way; atMost: number }) {
-  const among = way.key === 'type' ? ({ place: 'facets' } as const) : undefined;
-  const columns = sql<unknown>`${sql.ref(`contact.${way.key}`)}`.as(way.key);
-  const fitting = contactsMatching(db, filter, among).where(onTheWay(way)).select('contact.id');
+function gathered(db: Db, filter: ContactFilter, { order, atMost }: { order: Order; atMost: number }) {
+  const { key } = order;
+  const facets = { rows: sql.table('contacts.facets'), table: 'facets' } as const;
+  const fitting = key === 'type' ? matchingAmong(db, filter, facets) : contactsMatching(db, filter);
+  const ids = fitting.where(isBeyond(order)).select('contact.id');
   return sql`(
-    with contact as materialized ${way.key === 'id' ? fitting : fitting.select(columns)}
-    select contact.id from contact order by ${asOrdered(way)} limit ${atMost}
+    with contact as materialized ${key === 'id' ? ids : ids.select(sql.ref(`contact.${key}`).as(key))}
+    select contact.id from contact order by ${inOrder(order)} limit ${atMost}
   )`;
 }
 
-async function shown(db: Db, ids: RawBuilder<unknown>, way: Way) {
+async function shown(db: Db, ids: RawBuilder<unknown>, order: Order) {
   return db
     .with(
       (found) => found('found').materialized(),
@@ -80,7 +77,7 @@ async function shown(db: Db, ids: RawBuilder<unknown>, way: Way) {
     .leftJoin('tagged', 'tagged.id', 'found.id')
     .select(ROW)
     .select(({ fn }) => fn.coalesce('tagged.tags', sql<[]>`'[]'`).as('tags'))
-    .orderBy(asOrdered(way))
+    .orderBy(inOrder(order))
     .execute();
 }
 

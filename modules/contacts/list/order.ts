@@ -2,14 +2,14 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Cursor, opposite } from '../../../platform/db/keyset.ts';
 import type { ContactSort } from './list.contract.ts';
 
-/** The columns that the list can be sorted by: the id, which holds the time of creation, and others before the id. */
+/** What the list can be sorted by: the id, which holds the time of creation, and columns before the id. */
 export type SortKey = 'id' | 'name_sort' | 'email_key' | 'type';
 
-/** A place in an order, and the way from there. */
-export interface Way {
+/** The order in which a page is read, from its cursor on or from the beginning; a page that lies before is read back. */
+export interface Order {
   key: SortKey;
   direction: 'asc' | 'desc';
-  from?: Cursor;
+  cursor?: Cursor;
 }
 
 const KEYS: Record<ContactSort, SortKey> = {
@@ -23,26 +23,30 @@ const KEYS: Record<ContactSort, SortKey> = {
   '-type': 'type',
 };
 
-/** The way that a page of the list takes: from its cursor, or from where the order begins. */
-export function wayOf(sort: ContactSort, cursor?: Cursor): Way {
+export function orderOf(sort: ContactSort, cursor?: Cursor): Order {
   const direction = sort.startsWith('-') ? 'desc' : 'asc';
   return {
     key: KEYS[sort],
     direction: cursor?.way === 'before' ? opposite(direction) : direction,
-    from: cursor,
+    cursor,
   };
 }
 
-/** The rows of a table with these columns, called `contact`, that lie on the way. */
-export function onTheWay({ key, direction, from }: Way): RawBuilder<boolean> {
-  if (!from) return sql`true`;
-  const sign = sql.raw(direction === 'asc' ? '>' : '<');
-  if (key === 'id') return sql`contact.id ${sign} ${from.id}`;
-  return sql`(${sql.ref(`contact.${key}`)}, contact.id) ${sign} (${from.value}, ${from.id})`;
+/** The columns of `contact` that an order goes by. */
+export function columnsOf({ key }: Order): RawBuilder<unknown> {
+  return key === 'id' ? sql`contact.id` : sql`contact.id, ${sql.ref(`contact.${key}`)}`;
 }
 
-/** As `order by` has it. */
-export function asOrdered({ key, direction }: Way): RawBuilder<unknown> {
+/** Those of `contact` that come after the cursor. */
+export function isBeyond({ key, direction, cursor }: Order): RawBuilder<boolean> {
+  if (!cursor) return sql`true`;
+  const sign = sql.raw(direction === 'asc' ? '>' : '<');
+  if (key === 'id') return sql`contact.id ${sign} ${cursor.id}`;
+  return sql`(${sql.ref(`contact.${key}`)}, contact.id) ${sign} (${cursor.value}, ${cursor.id})`;
+}
+
+/** What stands behind `order by`. */
+export function inOrder({ key, direction }: Order): RawBuilder<unknown> {
   const way = sql.raw(direction);
   return key === 'id' ? sql`contact.id ${way}` : sql`${sql.ref(`contact.${key}`)} ${way}, contact.id ${way}`;
 }
