@@ -1,8 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db, Tx } from '../../../platform/db/db.ts';
+import { holdTagsOf } from '../tags/tag.sql.ts';
 
-/** Keeps all that an undo needs to bring contacts back that are about to be deleted. */
+/** Keeps all that an undo needs to bring contacts back that are about to be deleted, and their tags until they are. */
 export async function recordDeletion(tx: Tx, ids: readonly string[], changesetId: string): Promise<void> {
+  await holdTagsOf(tx, ids);
   await sql`
     insert into contacts.change (changeset_id, contact_id, before)
     select ${changesetId}::uuid, id, image from ${wholeImages(ids)} as kept

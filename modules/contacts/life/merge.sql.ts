@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '../../../platform/db/db.ts';
+import { holdTagsOf } from '../tags/tag.sql.ts';
 
 /** The names of the tags that a contact has. */
 export async function tagNamesOf(db: Db, contactId: string): Promise<string[]> {
@@ -15,6 +16,7 @@ export async function tagNamesOf(db: Db, contactId: string): Promise<string[]> {
 
 /** Moves grants, ended ones too, to another contact; an active one that it has for the same reason stays behind. */
 export async function moveGrants(tx: Tx, from: string, into: string): Promise<void> {
+  await holdTagsOf(tx, [from, into]);
   await sql`
     update contacts.tag_grant given set contact_id = ${into}
     where contact_id = ${from} and (ended_at is not null or not exists (

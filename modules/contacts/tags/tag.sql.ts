@@ -65,6 +65,18 @@ export async function holdTags(tx: Tx, ids: readonly string[]): Promise<TagRow[]
     .execute();
 }
 
+/**
+ * Keeps the tags of contacts, also those that they had, from being deleted until the transaction ends: whoever deletes a
+ * tag would meet its contacts in another order.
+ */
+export async function holdTagsOf(tx: Tx, contactIds: readonly string[]): Promise<void> {
+  await sql`
+    select from contacts.tag
+    where id in (select tag_id from contacts.tag_grant where contact_id = any(${contactIds}::uuid[]))
+    order by id for key share
+  `.execute(tx);
+}
+
 /** Makes the tags that do not exist yet, in one order for everyone, and gives those it made. */
 export async function insertTags(tx: Tx, tags: readonly NewTag[]): Promise<TagRow[]> {
   if (tags.length === 0) return [];
