@@ -61,6 +61,7 @@ export interface ContactsChange {
   changeset_id: string;
   contact_id: string;
   n: Generated<number | null>;
+  stands: Generated<boolean>;
 }
 
 export interface ContactsChangeset {
@@ -111,7 +112,6 @@ export interface ContactsFacets {
   id: string;
   keys: string[];
   name_sort: string;
-  type: string;
 }
 
 export interface ContactsImport {
@@ -215,6 +215,7 @@ export interface ContactsTagGrant {
   reference_label: string | null;
   source: "manual" | "import" | "offer" | "checkout" | "product" | "api" | "rule";
   tag_id: string;
+  withdrawn_at: Timestamp | null;
 }
 
 export interface DB {

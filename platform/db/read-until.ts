@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from './db.ts';
 
 /**
- * Reads in a transaction that can only read and whose statements PostgreSQL itself ends when the time is over, so that
+ * Reads as of one moment, in a transaction that can only read and whose statements PostgreSQL itself ends when the time is over, so that
  * their connection is free for others. `until` is on the clock of `performance.now()`; the wait for a connection counts.
  *
  * @throws when the time is over, or what `read` throws.
@@ -14,6 +14,7 @@ export function readUntil<Found>(
 ): Promise<Found> {
   return db
     .transaction()
+    .setIsolationLevel('repeatable read')
     .setAccessMode('read only')
     .execute(async (tx) => {
       const left = Math.floor(until - performance.now());

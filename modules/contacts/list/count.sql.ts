@@ -19,11 +19,12 @@ export async function stateOfContacts(db: Db): Promise<string> {
   return (await read(db, STATE)).state;
 }
 
-// The steps have numbers that are used once: a step that others commit late, or that goes when steps are added up,
-// makes another sum.
+// A version of both tables: the number of their rows and the sum of what hashing makes of each row's own number, which
+// is used once. A row that is committed late, or gone when steps are added up, makes another sum.
 const STATE = sql`
-  select concat_ws(' ', count(*), sum(n), tagged.count, tagged.sum) as state
-  from contacts.contact_count_step, (select count(*), sum(n) from contacts.tag_count_step) as tagged
+  select concat_ws(' ', count(*), sum(hashint8extended(n, 0)::numeric), tagged.count, tagged.sum) as state
+  from contacts.contact_count_step,
+    (select count(*), sum(hashint8extended(n, 0)::numeric) from contacts.tag_count_step) as tagged
   group by tagged.count, tagged.sum
 `;
 

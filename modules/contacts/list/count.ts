@@ -11,7 +11,7 @@ const counts = new WeakMap<Db, Map<string, { count: number; state: string }>>();
  * How many contacts a filter fits. It is counted once for all who ask until something about the contacts changes; a
  * filter with conditions of modules, who change what they keep without it, is counted each time.
  */
-export async function countOnce(db: Db, filter: ContactFilter): Promise<number> {
+export async function cachedCount(db: Db, filter: ContactFilter): Promise<number> {
   if (filter.where?.length) return (await countWithState(db, filter)).count;
   const known = counts.get(db) ?? new Map();
   counts.set(db, known);

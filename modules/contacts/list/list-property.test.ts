@@ -7,7 +7,7 @@ import { contacts } from '../server.ts';
 import { createTag } from '../tags/tag.ts';
 import { probe } from '../testing/probe.ts';
 import { countContacts } from './count.sql.ts';
-import { countOnce } from './count.ts';
+import { cachedCount } from './count.ts';
 import type { ContactFilter } from './list.contract.ts';
 import { contactsSelected } from './selected.ts';
 import { anyFilter, anySort, asAsked, filterOfAny } from './testing/any-filter.ts';
@@ -53,7 +53,7 @@ test('pages there and back, count and selection of any filter and sort are what 
       expect(there.map(({ id }) => id)).toEqual(ids);
       expect(back).toEqual(there);
       expect(there.map(tagsOf)).toEqual(expected.map(({ tags }) => tags));
-      expect([await countContacts(db, filter), await countOnce(db, filter)]).toEqual([
+      expect([await countContacts(db, filter), await cachedCount(db, filter)]).toEqual([
         ids.length,
         ids.length,
       ]);

@@ -2,7 +2,7 @@ import { placeOf } from '../../../platform/http/place.ts';
 import { type Route, reads } from '../../../platform/http/route.ts';
 import { presentSummary } from '../contact/contact.present.ts';
 import { conditionsFor, mayAsk } from './conditions.ts';
-import { countOnce } from './count.ts';
+import { cachedCount } from './count.ts';
 import { fitting } from './fitting.ts';
 import { contactConditionsEndpoint, countContactsEndpoint, listContactsEndpoint } from './list.contract.ts';
 import { contactsPage } from './list.sql.ts';
@@ -27,7 +27,7 @@ export const listRoutes: Route[] = [
   ),
   reads(countContactsEndpoint, async ({ db, log, actor, query }) => {
     mayAsk(query.where, actor);
-    return { count: await fitting(db, query, log, (handle) => countOnce(handle, query)) };
+    return { count: await fitting(db, query, log, (handle) => cachedCount(handle, query)) };
   }),
   reads(contactConditionsEndpoint, async ({ actor }) => ({
     items: conditionsFor(actor).map(({ name, module, description }) => ({ name, module, description })),

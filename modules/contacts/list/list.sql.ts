@@ -1,6 +1,8 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/db.ts';
 import { type Cursor, pageOf } from '../../../platform/db/keyset.ts';
+import { inOneSnapshot } from '../../../platform/db/snapshot.ts';
+import { contactType } from '../contact/contact.contract.ts';
 import { contactsMatching, matchingAmong } from './contacts-matching.ts';
 import type { ContactFilter, ContactSort } from './list.contract.ts';
 import { inOrder, isBeyond, type Order, orderOf } from './order.ts';
@@ -19,65 +21,85 @@ const ROW = [
   'contact.created_at',
 ] as const;
 
-/** One page of the contacts that a filter fits, in an order, each with its tags. */
+/** One page of the contacts that a filter fits, in an order, each with its tags, as of one moment. */
 export async function contactsPage(
   db: Db,
   filter: ContactFilter,
   { sort, limit, cursor }: { sort: ContactSort; limit: number; cursor?: Cursor },
 ) {
   const order = orderOf(sort, cursor);
-  const rows = await firstFitting(db, filter, { order, atMost: limit + 1 });
-  const key = (row: (typeof rows)[number]) => ({ value: row[order.key], id: row.id });
-  return pageOf(rows, { order: sort, limit, cursor, key });
+  const asked = { order, atMost: limit + 1 };
+  const byType = sort === 'type' || sort === '-type';
+  const rows = await inOneSnapshot(db, async (snapshot) =>
+    shown(snapshot, await (byType ? firstByType : firstFitting)(snapshot, filter, asked)),
+  );
+  const column = byType ? 'type' : order.key;
+  return pageOf(rows, { order: sort, limit, cursor, key: (row) => ({ value: row[column], id: row.id }) });
+}
+
+interface Asked {
+  order: Order;
+  atMost: number;
+}
+
+// The list of one type after that of the other, from the one on in which the cursor lies.
+async function firstByType(db: Db, filter: ContactFilter, { order, atMost }: Asked): Promise<string[]> {
+  const { cursor, direction } = order;
+  const types = contactType.options.toSorted();
+  if (direction === 'desc') types.reverse();
+  const ids: string[] = [];
+  for (const type of types.slice(cursor ? types.findIndex((other) => other === cursor.value) : 0)) {
+    if (ids.length === atMost || (filter.type && filter.type !== type)) continue;
+    const from = { ...order, cursor: cursor?.value === type ? cursor : undefined };
+    ids.push(...(await firstFitting(db, { ...filter, type }, { order: from, atMost: atMost - ids.length })));
+  }
+  return ids;
 }
 
 /**
  * The first who fit in an order. Where many fit, some lie near: then a short walk along the order meets enough of them,
  * whatever the filter. Where few fit, all are gathered from the indexes and sorted.
  */
-async function firstFitting(db: Db, filter: ContactFilter, asked: { order: Order; atMost: number }) {
-  const { order, atMost } = asked;
+async function firstFitting(db: Db, filter: ContactFilter, asked: Asked): Promise<string[]> {
   const walk = await walkFor(db, filter, asked);
-  if (walk) {
-    const met = matchingAmong(db, filter, walk).select('contact.id').orderBy(inOrder(order)).limit(atMost);
-    const rows = await shown(db, sql`${met}`, order);
-    if (rows.length === atMost || walk.most === undefined || (await cameToTheLast(db, walk))) return rows;
-  }
-  return shown(db, gathered(db, filter, asked), order);
+  if (!walk) return gathered(db, filter, asked);
+  const met = matchingAmong(db, walk.most === undefined ? {} : filter, walk).select('contact.id');
+  const ids = idsOf(await met.orderBy(inOrder(asked.order)).limit(asked.atMost).execute());
+  const enough = ids.length === asked.atMost || walk.most === undefined || (await cameToTheLast(db, walk));
+  return enough ? ids : gathered(db, filter, asked);
 }
 
-function gathered(db: Db, filter: ContactFilter, { order, atMost }: { order: Order; atMost: number }) {
+async function gathered(db: Db, filter: ContactFilter, { order, atMost }: Asked): Promise<string[]> {
   const { key } = order;
-  const facets = { rows: sql.table('contacts.facets'), table: 'facets' } as const;
-  const fitting = key === 'type' ? matchingAmong(db, filter, facets) : contactsMatching(db, filter);
-  const ids = fitting.where(isBeyond(order)).select('contact.id');
-  return sql`(
-    with contact as materialized ${key === 'id' ? ids : ids.select(sql.ref(`contact.${key}`).as(key))}
+  const fitting = contactsMatching(db, filter).where(isBeyond(order)).select('contact.id');
+  const { rows } = await sql<{ id: string }>`
+    with contact as materialized ${key === 'id' ? fitting : fitting.select(sql.ref(`contact.${key}`).as(key))}
     select contact.id from contact order by ${inOrder(order)} limit ${atMost}
-  )`;
+  `.execute(db);
+  return idsOf(rows);
 }
 
-async function shown(db: Db, ids: RawBuilder<unknown>, order: Order) {
+function idsOf(rows: readonly { id: string }[]) {
+  return rows.map(({ id }) => id);
+}
+
+async function shown(db: Db, ids: readonly string[]) {
   return db
-    .with(
-      (found) => found('found').materialized(),
-      () => sql<{ id: string }>`(select id from ${ids} as one)`,
-    )
     .with('tagged', (part) =>
       part
-        .selectFrom('found')
-        .innerJoin('contacts.tagging as tagging', 'tagging.contact_id', 'found.id')
+        .selectFrom('contacts.tagging as tagging')
         .innerJoin('contacts.tag as tag', 'tag.id', 'tagging.tag_id')
-        .select('found.id')
+        .select('tagging.contact_id as id')
         .select(tags)
-        .groupBy('found.id'),
+        .where('tagging.contact_id', '=', sql<string>`any(${ids}::uuid[])`)
+        .groupBy('tagging.contact_id'),
     )
-    .selectFrom('found')
-    .innerJoin('contacts.contact as contact', 'contact.id', 'found.id')
-    .leftJoin('tagged', 'tagged.id', 'found.id')
+    .selectFrom('contacts.contact as contact')
+    .leftJoin('tagged', 'tagged.id', 'contact.id')
     .select(ROW)
     .select(({ fn }) => fn.coalesce('tagged.tags', sql<[]>`'[]'`).as('tags'))
-    .orderBy(inOrder(order))
+    .where('contact.id', '=', sql<string>`any(${ids}::uuid[])`)
+    .orderBy(sql`array_position(${ids}::uuid[], contact.id)`)
     .execute();
 }
 

@@ -2,8 +2,8 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Cursor, opposite } from '../../../platform/db/keyset.ts';
 import type { ContactSort } from './list.contract.ts';
 
-/** What the list can be sorted by: the id, which holds the time of creation, and columns before the id. */
-export type SortKey = 'id' | 'name_sort' | 'email_key' | 'type';
+/** What contacts are read by: the id, which holds the time of creation, and columns before the id. */
+export type SortKey = 'id' | 'name_sort' | 'email_key';
 
 /** The order in which a page is read, from its cursor on or from the beginning; a page that lies before is read back. */
 export interface Order {
@@ -12,6 +12,7 @@ export interface Order {
   cursor?: Cursor;
 }
 
+// By type there are two lists one after the other, each by its ids.
 const KEYS: Record<ContactSort, SortKey> = {
   createdAt: 'id',
   '-createdAt': 'id',
@@ -19,8 +20,8 @@ const KEYS: Record<ContactSort, SortKey> = {
   '-name': 'name_sort',
   email: 'email_key',
   '-email': 'email_key',
-  type: 'type',
-  '-type': 'type',
+  type: 'id',
+  '-type': 'id',
 };
 
 export function orderOf(sort: ContactSort, cursor?: Cursor): Order {

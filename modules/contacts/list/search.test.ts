@@ -104,6 +104,7 @@ describe('a search of names and e-mails', () => {
     ['小明', 'chinese'],
     ['王', 'chinese'],
     ['小明 王', 'chinese'],
+    ['王小明', 'chinese'],
     ['山田', 'japanese'],
     ['ハナコ', 'japanese'],
     ['ﾊﾅｺ', 'japanese'],

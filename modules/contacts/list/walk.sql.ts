@@ -8,7 +8,7 @@ import { columnsOf, inOrder, isBeyond, type Order } from './order.ts';
 
 /** Contacts one after another in the order of a list, among which a page is looked for. */
 export interface Walk extends Among {
-  /** After how many of them it ends; undefined when it goes on to the last. */
+  /** After how many of them it ends; undefined when all of them fit. */
   most?: number;
 }
 
@@ -36,7 +36,7 @@ export async function walkFor(
   filter: ContactFilter,
   { order, atMost }: { order: Order; atMost: number },
 ): Promise<Walk | undefined> {
-  if (fitsAll(filter, order)) return walkAlong(trailOfOrder(filter, order, 0), filter, order);
+  if (fitsAll(filter, order)) return walkAlong(trailOfOrder({}, order, 0), filter, order);
   const [rarest] = order.key === 'id' ? await rarestFirst(db, filter.tags ?? []) : [];
   const trail = rarest ? trailOfTag(rarest) : trailOfOrder(filter, order, await countContacts(db, {}));
   if (rarest && fitsAll({ ...filter, tags: others(filter.tags, rarest.id) }, order))
@@ -58,8 +58,8 @@ function fitsAll(filter: ContactFilter, { key }: Order) {
 // The index of the order, in the table where most is to be looked at; that of names belongs to the search.
 function trailOfOrder(filter: ContactFilter, order: Order, contacts: number): Trail {
   const tables = tablesOf(filter);
-  if (order.key === 'email_key' || order.key === 'type')
-    return { rows: sql`(select id, ${sql.ref(order.key)} from contacts.contact)`, contacts, cost: LOOKED_UP };
+  if (order.key === 'email_key')
+    return { rows: sql`(select id, email_key from contacts.contact)`, contacts, cost: LOOKED_UP };
   const table = order.key === 'name_sort' || tables.includes('search') ? 'search' : 'facets';
   if (!tables.includes(table))
     return { rows: sql`${sql.table(`contacts.${table}`)}`, contacts, cost: LOOKED_UP };
@@ -81,7 +81,7 @@ function walkAlong({ rows, table }: Trail, filter: ContactFilter, order: Order, 
   return { rows: steps, table, most };
 }
 
-/** Whether a walk came to the last: then what was not found on it is not there. */
+/** Whether a walk came to the last: then what was not met on it is not there. */
 export async function cameToTheLast(db: Db, { rows, most = 0 }: Walk): Promise<boolean> {
   const { rows: walked } = await sql<{ count: number }>`
     select count(*) as count from (select from ${rows} as walked) as one

@@ -11,7 +11,7 @@ export async function wronglyKept(db: Db): Promise<unknown[]> {
 
 const FACETS = sql`
   with anew as (
-    select id, name_sort, email_key, type, array(
+    select id, name_sort, email_key, array(
       select contacts.type_key(type)
       union all select tag_id from contacts.tagging where contact_id = contact.id
       union all select contacts.no_tag_key()
@@ -20,11 +20,11 @@ const FACETS = sql`
     ) as keys
     from contacts.contact
   ), kept as (
-    select id, name_sort, email_key, type, array(select unnest(keys) order by 1) as keys from contacts.facets
+    select id, name_sort, email_key, array(select unnest(keys) order by 1) as keys from contacts.facets
   )
   select 'facets' as what, to_jsonb(anew) as anew, to_jsonb(kept) as kept from anew full join kept using (id)
-  where (anew.name_sort, anew.email_key, anew.type, anew.keys)
-    is distinct from (kept.name_sort, kept.email_key, kept.type, kept.keys)
+  where (anew.name_sort, anew.email_key, anew.keys)
+    is distinct from (kept.name_sort, kept.email_key, kept.keys)
 `;
 
 const SEARCH = sql`

@@ -6,6 +6,8 @@ export interface Plain {
   email: string;
   emailKey: string;
   name: string;
+  /** The last name and the first without a space, where it is Chinese, Japanese or Korean. */
+  written?: string;
   /** The digits of the phone as typed and with its calling code. */
   phones: string[];
   type: 'lead' | 'customer';
@@ -61,8 +63,8 @@ export function createdAt({ id }: Pick<Plain, 'id'>): number {
   return Number.parseInt(id.replace('-', '').slice(0, 12), 16);
 }
 
-function isFound({ name, email, phones }: Plain, { text, asked }: PlainSearch) {
-  const fields = [name, email, ...phones].map(folded);
+function isFound({ name, written = '', email, phones }: Plain, { text, asked }: PlainSearch) {
+  const fields = [name, written, email, ...phones].map(folded);
   const lines = [...fields, ...[name, email.split('@')[0] ?? ''].map((part) => parted(folded(part)))];
   const inOne = text.includes(' ') && lines.some((field) => field.includes(folded(text)));
   return inOne || asked.every((spellings) => spellings.some((word) => hasWord(word)));
