@@ -3,7 +3,7 @@ import { bootForTests } from '../../../platform/testing/running.ts';
 import { actAs } from '../../../platform/testing/signed-in.ts';
 import { contacts } from '../server.ts';
 import { mark, probe } from '../testing/probe.ts';
-import { saying } from '../testing/saying.ts';
+import { howMany, saying } from '../testing/saying.ts';
 import { bulker } from './testing/bulks.ts';
 
 const app = bootForTests({
@@ -11,7 +11,7 @@ const app = bootForTests({
     contacts({ importMaxMb: 10, undoDays: 7 }),
     probe,
     saying('mail', {
-      handlers: { beforeDelete: async (_db, ids) => [{ text: `${ids.length} newsletters end` }] },
+      handlers: { beforeDelete: async (db, ids) => [{ text: `${await howMany(db, ids)} newsletters end` }] },
     }),
     saying('vault', {
       // Which an editor does not have.

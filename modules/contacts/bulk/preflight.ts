@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify';
+import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/db.ts';
 import type { Actor } from '../../../platform/http/actor.ts';
 import { deletionWarnings } from '../contact/deletion-warnings.ts';
@@ -19,9 +20,11 @@ export async function preflight(
 ): Promise<{ count: number; warnings: { module: string; text: string }[] }> {
   const filter = 'filter' in selection ? selection.filter : {};
   mayAsk(filter.where, by.actor);
-  const found = await fitting(db, filter, by.log, (handle) =>
-    contactsSelected(handle, selection).select('contact.id').execute(),
+  const { count } = await fitting(db, filter, by.log, (handle) =>
+    contactsSelected(handle, selection)
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow(),
   );
-  const ids = found.map(({ id }) => id);
-  return { count: ids.length, warnings: ids.length === 0 ? [] : await deletionWarnings(db, ids, by) };
+  const ids = sql<string>`${contactsSelected(db, selection).select('contact.id')}`;
+  return { count, warnings: count === 0 ? [] : await deletionWarnings(db, { ids, count }, by) };
 }

@@ -1,5 +1,6 @@
 import type { Db, Tx } from '../../../platform/db/db.ts';
 import { type Route, reads, writes } from '../../../platform/http/route.ts';
+import { theseContacts } from '../extension/these-contacts.ts';
 import { grantsOf } from '../tags/grant.sql.ts';
 import {
   countriesEndpoint,
@@ -32,7 +33,8 @@ export const contactRoutes = ({ undoDays }: { undoDays: number }): Route[] => [
   }),
   reads(contactDeletionEndpoint, async ({ db, params, actor, log }) => {
     if (!(await findContact(db, params.id))) throw contactGone();
-    return { undoDays, warnings: await deletionWarnings(db, [params.id], { actor, log }) };
+    const ids = theseContacts([params.id]);
+    return { undoDays, warnings: await deletionWarnings(db, { ids, count: 1 }, { actor, log }) };
   }),
   writes(deleteContactEndpoint, async ({ tx, params, actor }) => ({
     changesetId: await deleteContact(tx, params.id, actor),

@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import { bootForTests } from '../../../platform/testing/running.ts';
 import { actAs } from '../../../platform/testing/signed-in.ts';
 import { contacts } from '../server.ts';
-import { saying } from '../testing/saying.ts';
+import { howMany, saying } from '../testing/saying.ts';
 
 const app = bootForTests({
   modules: [
     contacts({ importMaxMb: 10, undoDays: 7 }),
     saying('mail', {
-      handlers: { beforeDelete: async (_db, ids) => [{ text: `${ids.length} newsletter ends` }] },
+      handlers: { beforeDelete: async (db, ids) => [{ text: `${await howMany(db, ids)} newsletter ends` }] },
     }),
     saying('desk', {
       // Which an editor does not have.

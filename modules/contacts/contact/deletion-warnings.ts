@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify';
+import type { Expression } from 'kysely';
 import { z } from 'zod';
 import type { Db } from '../../../platform/db/db.ts';
 import type { Actor } from '../../../platform/http/actor.ts';
@@ -14,24 +15,24 @@ const MANY_WITHIN_MS = 8000;
 const said = z.array(z.object({ text: z.string() }));
 
 /**
- * What each module says before contacts are deleted. Of one that fails or takes too long, just that is said: it never
+ * What each module says before contacts are deleted: `ids` is a query of them, for modules to put after `in`. Of one that fails or takes too long, just that is said: it never
  * stands in the way. Whoever may not see what a module keeps is told only that it keeps something.
  */
 export async function deletionWarnings(
   db: Db,
-  ids: readonly string[],
+  { ids, count }: { ids: Expression<string>; count: number },
   { actor, log }: { actor: Actor; log: FastifyBaseLogger },
 ): Promise<{ module: string; text: string }[]> {
   const asked = contributionsTo(contactsExtension).map(({ module, given }) => ({
     name: module,
     load: async (read: Db) => said.parse(await given.handlers.beforeDelete(read, ids)),
   }));
-  const withinMs = ids.length < MANY ? WITHIN_MS : MANY_WITHIN_MS;
+  const withinMs = count < MANY ? WITHIN_MS : MANY_WITHIN_MS;
   const seen = new Set(extensionsFor(actor).map(({ module }) => module));
   const { found, missing } = await gather(db, asked, { withinMs, log });
   return [
     ...[...found].flatMap(([module, warnings]) =>
-      (seen.has(module) ? warnings : neutral(module, warnings, ids.length)).map(({ text }) => ({
+      (seen.has(module) ? warnings : neutral(module, warnings, count)).map(({ text }) => ({
         module,
         text,
       })),

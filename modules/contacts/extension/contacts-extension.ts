@@ -26,8 +26,11 @@ export interface ContactsExtension {
  * listens to `contactsDeleted` and `contactsRestored`.
  */
 export interface ContactHandlers {
-  /** What someone should know before these are deleted: "2 active subscriptions end". Reads only. */
-  beforeDelete: (db: Db, ids: readonly string[]) => Promise<DeletionWarning[]>;
+  /**
+   * What someone should know before contacts are deleted: "2 active subscriptions end". Reads only. They may be millions:
+   * `ids` is a query of their ids, to stand in the module's own after `in`.
+   */
+  beforeDelete: (db: Db, ids: Expression<string>) => Promise<DeletionWarning[]>;
   /** One contact becomes part of another, in the same transaction: moves everything. Both rows are still there. */
   merged: (tx: Tx, merge: { from: string; into: string; changesetId: string }) => Promise<void>;
   /** Nobody may find these people here any more, nor in what was kept for an undo. They may be deleted already. */

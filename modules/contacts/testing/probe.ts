@@ -45,9 +45,9 @@ function fits(value: string, contactId: Expression<string>) {
   return sql<boolean>`exists (select from probe.mark where mark.contact_id = ${contactId} and text = ${value})`;
 }
 
-async function beforeDelete(db: Db, ids: readonly string[]) {
-  const { size } = await marksOf(db, ids);
-  return size === 0 ? [] : [{ text: `${size} marks go` }];
+async function beforeDelete(db: Db, ids: Expression<string>) {
+  const { rows } = await sql`select from probe.mark where contact_id in ${ids}`.execute(db);
+  return rows.length === 0 ? [] : [{ text: `${rows.length} marks go` }];
 }
 
 async function marksOf(db: Db, ids: readonly string[]) {

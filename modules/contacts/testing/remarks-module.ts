@@ -38,7 +38,7 @@ export async function remark(db: Db, contactId: string, about: object = {}): Pro
 
 const soundHandlers: ContactHandlers = {
   async beforeDelete(db, ids) {
-    const { rows } = await sql`select from remarks.remark where contact_id = any(${ids}::uuid[])`.execute(db);
+    const { rows } = await sql`select from remarks.remark where contact_id in ${ids}`.execute(db);
     return rows.length === 0 ? [] : [{ text: `${rows.length} remarks go with them.` }];
   },
   async merged(tx, { from, into }) {

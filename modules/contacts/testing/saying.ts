@@ -1,3 +1,5 @@
+import { type Expression, sql } from 'kysely';
+import type { Db } from '../../../platform/db/db.ts';
 import { defineModule, type Module } from '../../../platform/module/module.ts';
 import { contribute } from '../../../platform/module/point.ts';
 import {
@@ -19,4 +21,10 @@ export function saying(
     migrations: import.meta.dirname,
     contributions: [contribute(contactsExtension, said)],
   });
+}
+
+/** How many contacts a module is asked about before they are deleted. */
+export async function howMany(db: Db, ids: Expression<string>): Promise<number> {
+  const { rows } = await sql`select from ${ids} as asked`.execute(db);
+  return rows.length;
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type Expression, sql } from 'kysely';
 import type { Db } from '../../../platform/db/db.ts';
 
 interface Counts {
@@ -8,7 +8,7 @@ interface Counts {
 }
 
 /** What contacts have here that their deletion changes. */
-export async function whatGoesWith(db: Db, ids: readonly string[]): Promise<Counts> {
+export async function whatGoesWith(db: Db, ids: Expression<string>): Promise<Counts> {
   const { rows } = await sql<Counts>`
     select
       count(*) filter (
@@ -16,9 +16,9 @@ export async function whatGoesWith(db: Db, ids: readonly string[]): Promise<Coun
       ) as subscriptions,
       count(*) as orders,
       (
-        select count(*) from offers.entitlement where contact_id = any(${ids}::uuid[]) and state = 'active'
+        select count(*) from offers.entitlement where contact_id in ${ids} and state = 'active'
       ) as access
-    from offers.order where contact_id = any(${ids}::uuid[])
+    from offers.order where contact_id in ${ids}
   `.execute(db);
   return rows[0] ?? { subscriptions: 0, access: 0, orders: 0 };
 }

@@ -1,8 +1,9 @@
+import type { Expression } from 'kysely';
 import type { Db } from '../../../platform/db/db.ts';
 import { whatGoesWith } from './before-delete.sql.ts';
 
 /** What someone should know before these contacts are deleted. */
-export async function beforeDelete(db: Db, ids: readonly string[]): Promise<{ text: string }[]> {
+export async function beforeDelete(db: Db, ids: Expression<string>): Promise<{ text: string }[]> {
   const { subscriptions, access, orders } = await whatGoesWith(db, ids);
   const sentences = [
     subscriptions > 0 &&

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Running } from '../../../../platform/boot/boot.ts';
 import type { Db } from '../../../../platform/db/db.ts';
+import { theseContacts } from '../../extension/these-contacts.ts';
 import { handlersOf, keptPerson, type Subject } from './subject.ts';
 
 const WITHIN_MS = 2000;
@@ -34,7 +35,7 @@ async function warnings(db: Db, { module }: Subject, ids: readonly string[]): Pr
     .setAccessMode('read only')
     .execute(async (tx) => {
       await sql`select set_config('statement_timeout', ${String(WITHIN_MS)}, true)`.execute(tx);
-      return handlersOf(module).beforeDelete(tx, ids);
+      return handlersOf(module).beforeDelete(tx, theseContacts(ids));
     });
   return told.map(({ text }) => String(text));
 }
