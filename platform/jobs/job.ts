@@ -41,17 +41,18 @@ export function handles<Payload extends object>(
 
 /**
  * Enqueues work in the transaction that made it necessary: it happens if and only if that commits. Work with a key is
- * there once: while one of that key waits, another takes its place, and its tries begin anew.
+ * there once: while one of that key waits, another takes its place, and its tries begin anew. It begins at once, or
+ * after some milliseconds.
  */
 export async function enqueue<Payload extends object>(
   tx: Tx,
   work: Job<Payload>,
   payload: Payload,
-  { key = null }: { key?: string | null } = {},
+  { key = null, afterMs = 0 }: { key?: string | null; afterMs?: number } = {},
 ): Promise<void> {
   await sql`
     select graphile_worker.add_job(
       ${work.name}::text, payload := ${JSON.stringify(payload)}::json, max_attempts := 25,
-      job_key := ${key}::text, job_key_mode := 'preserve_run_at')
+      run_at := now() + make_interval(secs => ${afterMs / 1000}), job_key := ${key}::text, job_key_mode := 'preserve_run_at')
   `.execute(tx);
 }

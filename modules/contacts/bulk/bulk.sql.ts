@@ -62,9 +62,12 @@ export async function lockBulk(tx: Tx, id: string): Promise<BulkRow | undefined>
   return tx.selectFrom('contacts.bulk').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
 }
 
-/** Waits until nobody else works at a bulk; then it is this transaction's until it ends. */
-export async function takeTurn(tx: Tx, id: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(7310207, hashtext(${id}))`.execute(tx);
+/** Takes a bulk to work at until the transaction ends; tells whether it got it, for somebody else may be at it. */
+export async function takeTurn(tx: Tx, id: string): Promise<boolean> {
+  const { rows } = await sql<{ taken: boolean }>`
+    select pg_try_advisory_xact_lock(7310207, hashtext(${id})) as taken
+  `.execute(tx);
+  return rows[0]?.taken ?? false;
 }
 
 /** The batch that comes next, and whether it is the last. */
@@ -83,6 +86,7 @@ export async function removeBatch(tx: Tx, bulkId: string, n: number): Promise<vo
   await tx.deleteFrom('contacts.bulk_batch').where('bulk_id', '=', bulkId).where('n', '=', n).execute();
 }
 
+/** Keeps whom work left alone; of who is gone only those of whom anything is known: the others were erased. */
 export async function insertLeft(
   tx: Tx,
   bulkId: string,
@@ -91,8 +95,10 @@ export async function insertLeft(
   if (left.length === 0) return;
   await sql`
     insert into contacts.bulk_left (bulk_id, contact_id, why)
-    select ${bulkId}::uuid, * from unnest(
-      ${left.map(({ contactId }) => contactId)}::uuid[], ${left.map(({ why }) => why)}::text[])
+    select ${bulkId}::uuid, id, why
+    from unnest(
+      ${left.map(({ contactId }) => contactId)}::uuid[], ${left.map(({ why }) => why)}::text[]) as alone (id, why)
+    where why <> 'gone' or exists (select from contacts.change where contact_id = alone.id)
   `.execute(tx);
 }
 

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
+import { transact } from '../../../platform/db/transact.ts';
 import { bootForTests } from '../../../platform/testing/running.ts';
 import { actAs } from '../../../platform/testing/signed-in.ts';
 import { contacts } from '../server.ts';
+import { takeTurn } from './bulk.sql.ts';
 import type { BulkStep } from './bulk.ts';
 import { steps } from './steps.ts';
 import { bulker, contactsNow, divide, type Made, work } from './testing/bulks.ts';
@@ -72,6 +74,32 @@ describe('work on many contacts that is interrupted', () => {
     expect([await jobsOf(id), (await admin.get(id)).done]).toEqual([2, 2]);
     await work(app.now.db, id);
     expect([(await admin.get(id)).changed, await tagged(made, 'Stopped')]).toEqual([5, 5]);
+  });
+
+  test('by the turn of others in the queue is enqueued to go on behind them, until it ends', async () => {
+    const { admin, id } = await begun(5, 'Turns');
+    const told: unknown[] = [];
+    for (const _ of [1, 2, 3]) {
+      await work(app.now.db, id, { turnMs: 0 });
+      told.push([await jobsOf(id), (await admin.get(id)).done]);
+    }
+    expect(told).toEqual([
+      [2, 2],
+      [3, 4],
+      [3, 5],
+    ]);
+  });
+
+  test('by somebody who is at it already is left to them, and looked at again later', async () => {
+    const { admin, id } = await begun(2, 'Held');
+    await transact(app.now.db, async (tx) => {
+      await takeTurn(tx, id);
+      await work(app.now.db, id);
+    });
+    const { rows } = await sql`
+      select from graphile_worker._private_jobs where payload ->> 'bulkId' = ${id} and run_at > now()
+    `.execute(app.now.db);
+    expect([rows.length, (await admin.get(id)).done]).toEqual([1, 0]);
   });
 
   test('by being cancelled keeps what is done, takes the batch back that it is at, and does not go on', async () => {

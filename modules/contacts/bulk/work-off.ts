@@ -19,20 +19,37 @@ import { enqueueBulk } from './bulk-work.ts';
 /** The queue waits longer after each: the last of these comes about four minutes after the first. */
 const TRIES = 6;
 
+/** The queue does few things at once: after so long the next one has its turn, and this one goes on behind it. */
+const TURN_MS = 5000;
+
+/** Whoever is at the work may be of a process that was killed, whose last batch the database has yet to take back. */
+const LOOK_AGAIN_MS = 5000;
+
 interface Given {
   steps: Record<ChangingAction, BulkStep>;
   stopping: AbortSignal;
+  turnMs?: number;
 }
 
 /**
- * Does work on many contacts from where it stands to its end, batch by batch, each with its counts in one transaction.
- * Whatever interrupts it, it goes on from there when it is called again, and each contact has its turn once, also when
- * it is called twice at once. What fails again and again at the same place has failed for good.
+ * Does work on many contacts from where it stands, batch by batch, each with its counts in one transaction, to its end
+ * or until others in the queue shall have their turn; then it is enqueued to go on. Whatever interrupts it, it goes on
+ * from there when it is called again, and each contact has its turn once, also when it is called twice at once. What
+ * fails again and again at the same place has failed for good.
  */
-export async function workOff(db: Db, bulkId: string, { steps, stopping }: Given): Promise<void> {
+export async function workOff(
+  db: Db,
+  bulkId: string,
+  { steps, stopping, turnMs = TURN_MS }: Given,
+): Promise<void> {
+  const until = performance.now() + turnMs;
   try {
-    do if (stopping.aborted) return await goOnLater(db, bulkId);
-    while (await workOffNext(db, bulkId, steps));
+    let came: Came = 'more';
+    while (came === 'more' && !stopping.aborted) {
+      came = await workOffNext(db, bulkId, steps);
+      if (performance.now() >= until) break;
+    }
+    if (came !== 'ended') await goOnLater(db, bulkId, { afterMs: came === 'taken' ? LOOK_AGAIN_MS : 0 });
   } catch (error) {
     if (error instanceof EndedMeanwhile) return;
     await failAfterManyTries(db, bulkId);
@@ -43,17 +60,19 @@ export async function workOff(db: Db, bulkId: string, { steps, stopping }: Given
 /** The work was cancelled during a batch, which is taken back by it. */
 class EndedMeanwhile extends Error {}
 
-// Tells whether there may be more of them.
-async function workOffNext(db: Db, bulkId: string, steps: Given['steps']): Promise<boolean> {
+/** There may be more of it, it has ended, or somebody else is at it. */
+type Came = 'more' | 'ended' | 'taken';
+
+async function workOffNext(db: Db, bulkId: string, steps: Given['steps']): Promise<Came> {
   return transact(db, async (tx) => {
-    await takeTurn(tx, bulkId);
+    if (!(await takeTurn(tx, bulkId))) return 'taken';
     const bulk = await findBulk(tx, bulkId);
-    if (!bulk || !isGoingOn(bulk.status) || bulk.action === 'export') return false;
+    if (!bulk || !isGoingOn(bulk.status) || bulk.action === 'export') return 'ended';
     const batch = await nextBatch(tx, bulkId);
     if (batch) await workOffBatch(tx, bulk, { ...batch, step: steps[bulk.action] });
-    if (batch && !batch.isLast) return true;
+    if (batch && !batch.isLast) return 'more';
     await concludeBulk(tx, bulkId, { status: 'done' });
-    return false;
+    return 'ended';
   });
 }
 
@@ -65,8 +84,9 @@ async function workOffBatch(
   const { changed, unchanged, left } = await step(tx, { bulk, ids, actor: actorOf(bulk) });
   // First of all, for a cancellation that came meanwhile to be noticed rather than waited for.
   if (!(await countBatch(tx, bulk.id, { changed, unchanged, left: left.length }))) throw new EndedMeanwhile();
-  await insertLeft(tx, bulk.id, left);
+  // An erasure takes people out of the batch: once that is over, they are not told as left.
   await removeBatch(tx, bulk.id, n);
+  await insertLeft(tx, bulk.id, left);
 }
 
 // What someone may do was looked at when the work was asked for.
@@ -74,10 +94,10 @@ function actorOf({ actor_kind: kind, actor_id: id, actor_name: name }: BulkRow) 
   return { kind, id, name, rights: new Set<string>() };
 }
 
-async function goOnLater(db: Db, bulkId: string) {
+async function goOnLater(db: Db, bulkId: string, when: { afterMs: number }) {
   await transact(db, async (tx) => {
     const bulk = await findBulk(tx, bulkId);
-    if (bulk && isGoingOn(bulk.status)) await enqueueBulk(tx, bulkId);
+    if (bulk && isGoingOn(bulk.status)) await enqueueBulk(tx, bulkId, when);
   });
 }
 

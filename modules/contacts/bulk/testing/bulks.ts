@@ -79,9 +79,9 @@ export function selected(of: readonly Made[] | object, seen?: number) {
 export function work(
   db: Db,
   id: string,
-  { instead = {}, stopping = new AbortController().signal }: Working = {},
+  { instead = {}, stopping = new AbortController().signal, turnMs }: Working = {},
 ): Promise<void> {
-  return workOff(db, id, { steps: { ...steps, undo: noUndo, ...instead }, stopping });
+  return workOff(db, id, { steps: { ...steps, undo: noUndo, ...instead }, stopping, turnMs });
 }
 
 async function noUndo(): Promise<never> {
@@ -91,6 +91,7 @@ async function noUndo(): Promise<never> {
 interface Working {
   instead?: Partial<Record<BulkAction['kind'], BulkStep>>;
   stopping?: AbortSignal;
+  turnMs?: number;
 }
 
 /** Divides what is left of a bulk into batches of a size. */
