@@ -23,8 +23,8 @@ interface Trail extends Among {
 const SIDE_BY_SIDE = 0.4;
 const LOOKED_UP = 1.5;
 // Those who fit do not lie evenly: the walk goes on for so many times what is expected, or until it has cost this share
-// of what gathering costs.
-const PATIENCE = 4;
+// of what gathering costs, whichever is more.
+const PATIENCE = 2;
 const SHARE = 0.5;
 
 /**
