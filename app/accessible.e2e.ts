@@ -33,7 +33,7 @@ const OVER_A_PAGE: Record<string, [address: string, open: (page: Page) => Promis
     async (page) => {
       await page.getByRole('button', { name: 'Actions for guest.30@example.com' }).click();
       await page.getByRole('menuitem', { name: 'Delete' }).click();
-      await expect(page.getByRole('dialog')).toContainText('This can be undone for 7 days.');
+      await expect(page.getByRole('dialog')).toContainText('This can be undone until');
     },
   ],
   'the faults of a form': [

@@ -6,6 +6,6 @@ export {
   contactsFilterWords,
   type FilterGiven,
 } from './list/list-slots.web.ts';
-export { useContactsChanged } from './profile/contacts-changed.web.ts';
 export { contactsProfile } from './profile/profile-slot.web.ts';
+export { useContactsChanged } from './tags/contacts-changed.web.ts';
 export { TagIdsInput } from './tags/tag-ids-input.tsx';

@@ -9,14 +9,14 @@ import { type Asking, useStartBulk } from './bulk.web.ts';
 /** Asks which tags picked contacts get, those at hand and new ones. */
 export function AddTags({ onClose, ...asking }: Asking) {
   useFocusBack();
-  const { number, start } = useStartBulk(asking);
+  const start = useStartBulk(asking);
   const form = useForm({
     mode: 'uncontrolled',
     initialValues: { tags: [] as string[] },
     validate: { tags: (tags) => (tags.length === 0 ? 'Choose at least one tag.' : null) },
   });
   return (
-    <Modal opened onClose={onClose} title={`Add tags to ${contactsInWords(number)}`}>
+    <Modal opened onClose={onClose} title={`Add tags to ${contactsInWords(asking.picked.number)}`}>
       <Form
         form={form}
         onSubmit={({ tags }) => start({ kind: 'addTags', tags })}

@@ -12,14 +12,16 @@ interface Given {
   /** Undefined while nothing can be done, for nothing is picked. */
   picked: PickedContacts | undefined;
   onAsk: (asked: Asked) => void;
+  /** Told the server's number, where it counts others than the person saw. */
+  onCounted: (number: number) => void;
 }
 
 /** The buttons for what one may do to picked contacts. */
-export function BulkActions({ picked, onAsk }: Given) {
+export function BulkActions({ picked, onAsk, onCounted }: Given) {
   const mayEdit = useRight('contacts.edit');
   const mayExport = useRight('contacts.export');
   const mayDelete = useRight('contacts.deleteMany');
-  const file = useExport();
+  const file = useExport(onCounted);
   // Not `disabled`, which would lose the focus that comes back to the button of a dialog.
   const off = !picked || undefined;
   const button = {

@@ -2,6 +2,7 @@ import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tansta
 import { useEffect } from 'react';
 import { addressOf, call } from '../../../platform/http/call.web.ts';
 import { listenTo } from '../../../platform/http/listen-to.web.ts';
+import { contactsChanged } from '../tags/contacts-changed.web.ts';
 import {
   type BulkWork,
   bulkEventsEndpoint,
@@ -56,6 +57,13 @@ export function useCancelBulk(id: string) {
   });
 }
 
+/** Where changesets are in the cache. */
+export const changesetKeys = {
+  all: ['changesets'],
+  list: (query: object) => ['changesets', 'list', query],
+  one: (id: string) => ['changesets', 'one', id],
+};
+
 /** Takes back what a changeset did; gives the work that this is, which has only begun. */
 export function useUndo() {
   const queries = useQueryClient();
@@ -63,7 +71,7 @@ export function useUndo() {
     mutationFn: (changesetId: string) => call(undoChangesetEndpoint, { params: { id: changesetId } }),
     onSuccess: (work) => {
       queries.setQueryData<BulkWork>(bulkKeys.one(work.id), work);
-      return queries.invalidateQueries({ queryKey: ['changesets'] });
+      return queries.invalidateQueries({ queryKey: changesetKeys.all });
     },
   });
 }
@@ -93,7 +101,8 @@ export function workEnded(
   queries: QueryClient,
   { id, undoes }: { id: string; undoes?: string | null },
 ): void {
-  const stale = [['contacts'], ['tags'], ['changesets'], bulkKeys.left(id)];
+  void contactsChanged(queries);
+  const stale = [changesetKeys.all, bulkKeys.left(id)];
   // What was undone can be undone no more, which its own work tells.
   if (undoes) stale.push(bulkKeys.one(undoes));
   for (const queryKey of stale) void queries.invalidateQueries({ queryKey });

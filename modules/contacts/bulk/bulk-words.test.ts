@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { BulkWork } from './bulk.contract.ts';
-import { doingInWords, doneInWords, outcomeInWords, timeLeftInWords } from './bulk-words.web.ts';
+import {
+  dayAndTime,
+  doingInWords,
+  doneInWords,
+  outcomeInWords,
+  timeLeftInWords,
+  undoUntilInWords,
+} from './bulk-words.web.ts';
 
 const WORK: BulkWork = {
   id: '0198f000-0000-7000-8000-000000000001',
@@ -74,6 +81,12 @@ describe('work on many contacts in words', () => {
     expect(outcomeInWords(work({ ...some, status: 'failed' }))).toBe(
       'Stopped after 4,000 of 12,403: 4,000 contacts deleted.',
     );
+  });
+
+  test('tells until when a deletion can be undone, and that it cannot be', () => {
+    expect(undoUntilInWords(0)).toBe('This cannot be undone.');
+    const inTwoDays = dayAndTime(new Date(Date.now() + 2 * 86_400_000).toISOString());
+    expect(undoUntilInWords(2)).toContain(inTwoDays.split(',')[0]);
   });
 
   test('tells the time that is left no finer than it is known', () => {

@@ -53,6 +53,15 @@ export function dayAndTime(at: string): string {
   return DAY_AND_TIME.format(new Date(at));
 }
 
+/** Until when what is done now can be undone, as the question before it says. */
+export function undoUntilInWords(undoDays: number): string {
+  if (undoDays === 0) return 'This cannot be undone.';
+  const until = new Date(Date.now() + undoDays * DAY_MS).toISOString();
+  return `This can be undone until ${dayAndTime(until)}, and not after.`;
+}
+
+const DAY_MS = 86_400_000;
+
 const DAY_AND_TIME = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'short',

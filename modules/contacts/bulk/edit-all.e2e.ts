@@ -56,6 +56,32 @@ test('a selection is cleared when the list becomes another, and that is said', a
   await expect(list.box('Clear 01')).not.toBeChecked();
 });
 
+test('rows of the filter before cannot be picked while those of the new one load', async ({ page, app }) => {
+  await addMany(app, 'Stale', 3);
+  const list = await editAll(page, '/contacts?search=stale&sort=name');
+  const isPage = (url: URL) => url.pathname === '/api/v1/contacts';
+  await page.route(isPage, () => {});
+  await list.search.fill('stale 02');
+  await expect(page).toHaveURL(/search=stale(\+|%20)02/);
+  await expect(list.box('Stale 01')).toHaveCount(0);
+  await page.getByText('stale.01@example.com').click({ force: true });
+  await expect(list.bar.getByRole('status')).toHaveText('Nothing selected yet');
+  await page.unrouteAll();
+  await list.search.fill('stale 03');
+  await expect.poll(list.names).toEqual(['Stale 03']);
+  await list.box('Stale 03').check();
+  await expect(list.bar.getByRole('status')).toHaveText('1 contact selected');
+});
+
+test('all rows of today picked by hand are not all contacts, whoever comes', async ({ page, app }) => {
+  await addMany(app, 'Today', 2);
+  const list = await editAll(page, '/contacts?search=today');
+  await list.pageBox.check();
+  await expect(list.bar.getByRole('status')).toHaveText('2 contacts selected');
+  await list.bar.getByRole('button', { name: 'Select all 2 contacts that match' }).click();
+  await expect(list.bar.getByRole('status')).toHaveText('All 2 contacts selected');
+});
+
 test('all that match but two get a tag, lose it again, and become customers', async ({ page, app }) => {
   await addMany(app, 'Match', 30);
   const { id: tagId } = await addTag(app, 'Spring');

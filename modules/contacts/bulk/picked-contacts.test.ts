@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { EVERYTHING, NOTHING, type Picked, withRows } from '../../../platform/ui/list/selection.web.ts';
+import {
+  EVERYTHING,
+  NOTHING,
+  numberPicked,
+  type Picked,
+  withRows,
+} from '../../../platform/ui/list/selection.web.ts';
 import { MAX_NAMED } from '../list/selection.contract.ts';
 import { noticeOf, pickedContacts } from './picked-contacts.web.ts';
 
@@ -44,5 +50,5 @@ test('that a selection was cleared because the list changed is said', () => {
 });
 
 function pickedOf(picked: Picked, count: number | undefined) {
-  return pickedContacts({ picked, filter: FILTER, count });
+  return pickedContacts({ picked, filter: FILTER, number: numberPicked(picked, count) });
 }

@@ -1,5 +1,5 @@
 import type { PickingNow } from '../../../platform/ui/list/picking.web.ts';
-import { numberNamed, numberPicked, type Picked } from '../../../platform/ui/list/selection.web.ts';
+import { numberNamed, type Picked } from '../../../platform/ui/list/selection.web.ts';
 import type { ContactFilter } from '../list/list.contract.ts';
 import { MAX_NAMED, type Selection } from '../list/selection.contract.ts';
 
@@ -7,8 +7,8 @@ import { MAX_NAMED, type Selection } from '../list/selection.contract.ts';
 export interface PickedInList {
   picked: Picked;
   filter: ContactFilter;
-  /** How many contacts the filter fits; undefined until that is known. */
-  count: number | undefined;
+  /** How many contacts are picked; undefined until that is known. */
+  number: number | undefined;
 }
 
 /** Contacts that were picked, with the number that the person is told. */
@@ -18,8 +18,7 @@ export interface PickedContacts {
 }
 
 /** What is picked, to be acted on; undefined while it is nothing, not counted yet, or too much to be named. */
-export function pickedContacts({ picked, filter, count }: PickedInList): PickedContacts | undefined {
-  const number = numberPicked(picked, count);
+export function pickedContacts({ picked, filter, number }: PickedInList): PickedContacts | undefined {
   if (!number || numberNamed(picked) > MAX_NAMED) return undefined;
   const selection = picked.all ? { filter, except: [...picked.except] } : { ids: [...picked.keys] };
   return { selection, number };

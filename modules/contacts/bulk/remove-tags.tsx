@@ -10,13 +10,13 @@ import { TagsInput } from './tags-input.tsx';
 /** Asks which tags go from picked contacts. */
 export function RemoveTags({ onClose, ...asking }: Asking) {
   useFocusBack();
-  const { number, start } = useStartBulk(asking);
+  const start = useStartBulk(asking);
   const form = useForm({
     initialValues: { tags: [] as Tag[] },
     validate: { tags: (tags) => (tags.length === 0 ? 'Choose at least one tag.' : null) },
   });
   return (
-    <Modal opened onClose={onClose} title={`Remove tags from ${contactsInWords(number)}`}>
+    <Modal opened onClose={onClose} title={`Remove tags from ${contactsInWords(asking.picked.number)}`}>
       <Form
         form={form}
         onSubmit={({ tags }) => start({ kind: 'removeTags', tagIds: tags.map(({ id }) => id) })}

@@ -10,10 +10,10 @@ import { type Asking, useStartBulk } from './bulk.web.ts';
 /** Asks which type picked contacts become. */
 export function SetType({ onClose, ...asking }: Asking) {
   useFocusBack();
-  const { number, start } = useStartBulk(asking);
+  const start = useStartBulk(asking);
   const form = useForm({ mode: 'uncontrolled', initialValues: { type: 'customer' } });
   return (
-    <Modal opened onClose={onClose} title={`Set the type of ${contactsInWords(number)}`}>
+    <Modal opened onClose={onClose} title={`Set the type of ${contactsInWords(asking.picked.number)}`}>
       <Form
         form={form}
         onSubmit={({ type }) => start({ kind: 'setType', type: contactType.parse(type) })}

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call, ProblemError } from '../../../platform/http/call.web.ts';
 import { useFresh } from '../../../platform/ui/form/use-fresh.web.ts';
+import { useContactsChanged } from '../tags/contacts-changed.web.ts';
 import {
   countriesEndpoint,
   createContactEndpoint,
@@ -99,14 +100,7 @@ function unlessGone<T>({
   return { data: gone ? undefined : data, error, refetch };
 }
 
-// A contact's tags are counted with the tags.
 function useContactMutation<Given, Reply>(mutationFn: (given: Given) => Promise<Reply>) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn,
-    onSuccess: () => {
-      void queries.invalidateQueries({ queryKey: ['tags'] });
-      return queries.invalidateQueries({ queryKey: contactKeys.all });
-    },
-  });
+  const contactsChanged = useContactsChanged();
+  return useMutation({ mutationFn, onSuccess: () => contactsChanged() });
 }

@@ -1,26 +1,32 @@
-import { Alert, Box, List, Skeleton } from '@mantine/core';
+import { Alert, List, Skeleton } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { ProblemAlert } from '../../../platform/ui/feedback/problem-alert.tsx';
-import { useDeletion } from './contact.web.ts';
 
-/** What goes or stays with a contact that is about to be deleted, as the modules say. */
-export function DeletionWarnings({ id }: { id: string }) {
-  const { data, error, refetch } = useDeletion(id);
+interface Given {
+  /** What the modules say, as it is asked for. */
+  asked: {
+    data: { warnings: readonly { module: string; text: string }[] } | undefined;
+    error: unknown;
+    refetch: () => unknown;
+  };
+  /** Who is to be deleted: "the contact". */
+  whom: string;
+}
+
+/** What else is affected when contacts are deleted, as the modules say. */
+export function DeletionWarnings({ asked: { data, error, refetch }, whom }: Given) {
   if (error)
     return (
-      <Box mt="sm">
-        <ProblemAlert
-          error={error}
-          title="We could not find out what else this affects. You can still delete the contact."
-          onRetry={() => void refetch()}
-        />
-      </Box>
+      <ProblemAlert
+        error={error}
+        title={`We could not find out what else this affects. You can still delete ${whom}.`}
+        onRetry={() => void refetch()}
+      />
     );
-  if (!data)
-    return <Skeleton h={14} mt="sm" w="70%" role="status" aria-label="Looking for what this affects" />;
+  if (!data) return <Skeleton h={14} w="70%" role="status" aria-label="Looking for what this affects" />;
   if (data.warnings.length === 0) return null;
   return (
-    <Alert mt="sm" color="yellow" title="This also affects" icon={<IconAlertTriangle size={16} />}>
+    <Alert color="yellow" title="This also affects" icon={<IconAlertTriangle size={16} />}>
       <List size="sm">
         {data.warnings.map(({ module, text }) => (
           <List.Item key={`${module} ${text}`}>{text}</List.Item>

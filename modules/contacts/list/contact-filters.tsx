@@ -7,7 +7,7 @@ import { FilterChips } from './filter-chips.tsx';
 import { FilterChoices } from './filter-choices.tsx';
 import { FiltersOnPhone } from './filters-on-phone.tsx';
 import { useContactsAtHand } from './list.web.ts';
-import type { ListUrl, ListUrlChange, listUrl } from './list-url.web.ts';
+import { type ListUrl, type ListUrlChange, type listUrl, MAX_SEARCH } from './list-url.web.ts';
 import { SortSelect } from './sort-select.tsx';
 import { useShownColumns } from './use-shown-columns.web.ts';
 import { ViewMenu } from './view-menu.tsx';
@@ -32,6 +32,7 @@ export function ContactFilters({ url, onChange, children }: Given) {
       <FilterBar>
         <SearchField
           label="Search name, e-mail or phone"
+          maxLength={MAX_SEARCH}
           value={url.search}
           isAtHand={(typed) => isAtHand(found(typed))}
           onChange={(search) => onChange({ search, cursor: undefined }, { replace: true })}

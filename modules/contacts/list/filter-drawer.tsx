@@ -2,10 +2,11 @@ import { Button, Drawer, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useFocusBack } from '../../../platform/ui/confirm/use-focus-back.web.ts';
 import { useFills } from '../../../platform/ui/slot/fills.tsx';
-import { ContactCount } from './contact-count.tsx';
+import { contactsInWords } from '../tags/tag-words.web.ts';
 import classes from './contact-filters.module.css';
 import CreatedFilter from './created-filter.tsx';
 import type { FilterPart } from './filter-part.web.ts';
+import { useContactCount } from './list.web.ts';
 import { contactsFilters } from './list-slots.web.ts';
 import MoreFilters from './more-filters.tsx';
 import TagFilter from './tag-filter.tsx';
@@ -18,6 +19,7 @@ interface Given extends FilterPart {
 /** All filters, one below the other, and how many contacts they leave. */
 export default function FilterDrawer({ onClose, ...part }: Given) {
   useFocusBack();
+  const { data, isPlaceholderData } = useContactCount(part.url);
   const hasMore = useFills(contactsFilters.name).length > 0;
   return (
     <Drawer opened onClose={onClose} position="bottom" size="85%" title="Filters" classNames={FRAME}>
@@ -38,8 +40,7 @@ export default function FilterDrawer({ onClose, ...part }: Given) {
         )}
       </Stack>
       <Button className={classes.done} fullWidth onClick={onClose}>
-        Show&nbsp;
-        <ContactCount url={part.url} />
+        Show {isPlaceholderData || !data ? 'contacts' : contactsInWords(data.count)}
       </Button>
     </Drawer>
   );

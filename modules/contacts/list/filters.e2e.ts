@@ -129,6 +129,42 @@ test('columns are hidden and shown, stay so in this browser, and come back with 
   await expect.poll(headers).toEqual(['Name', 'E-mail', 'Phone', 'Type', 'Tags', 'Created', 'Actions']);
 });
 
+test('by keyboard alone one chooses several columns in turn, and leaves the menu with Escape', async ({
+  page,
+}) => {
+  await page.goto('/contacts');
+  const view = page.getByRole('button', { name: 'View', exact: true });
+  await view.focus();
+  await page.keyboard.press('Enter');
+  const column = (name: string) => page.getByRole('menuitemcheckbox', { name });
+  await column('E-mail').focus();
+  for (const name of ['E-mail', 'Phone']) {
+    await expect(column(name)).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(column(name)).not.toBeChecked();
+    await expect(column(name)).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+  }
+  await column('Last order').press('Enter');
+  await expect(listOn(page, 'Contacts').header('Last order')).toBeVisible();
+  await expect(column('Last order')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(column('Phone')).toHaveCount(0);
+  await expect(view).toBeFocused();
+});
+
+test('an address whose filter cannot be read shows nobody, and the way to everybody', async ({ page }) => {
+  await page.goto(`/contacts?search=${'a'.repeat(201)}`);
+  await expect(page.getByRole('alert')).toContainText('narrows the list by a search in a way that cannot');
+  const list = listOn(page, 'Contacts');
+  await expect(list.table).toHaveCount(0);
+  await page.getByRole('button', { name: 'Clear filters' }).click();
+  await expect.poll(list.names).toEqual(ALL);
+  await list.search.fill('a'.repeat(201));
+  await expect(page).toHaveURL(`/contacts?search=${'a'.repeat(200)}`);
+  await expect(page.getByRole('heading', { name: 'Nothing matches' })).toBeVisible();
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 

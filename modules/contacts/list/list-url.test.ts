@@ -1,7 +1,9 @@
+import { uuidv7 } from 'uuidv7';
 import { expect, test } from 'vitest';
-import { readSearch } from '../../../platform/ui/url/search-params.web.ts';
-import { filterOf, isFiltered, listUrl, NO_FILTER, withTag } from './list-url.web.ts';
+import { unreadIn } from '../../../platform/ui/url/search-params.web.ts';
+import { filterOf, isFiltered, listUrl, MAX_SEARCH, NO_FILTER, withTag } from './list-url.web.ts';
 import { endOf, startOf } from './local-days.web.ts';
+import { unreadFilter } from './unread-filter.web.ts';
 
 const TAG = '0190f5b0-0000-7000-8000-000000000001';
 const OTHER = '0190f5b0-0000-7000-8000-000000000002';
@@ -46,11 +48,24 @@ test('days of the URL are asked for as the moments at which they begin and end h
   });
 });
 
-test('a day that is none is as good as not given', () => {
-  expect(readSearch(listUrl, { createdFrom: '2026-02-30', createdTo: '2026-03-01' })).toMatchObject({
-    createdTo: '2026-03-01',
-  });
-  expect(readSearch(listUrl, { createdFrom: '2026-02-30' }).createdFrom).toBeUndefined();
+test.each([
+  [{ search: 'a'.repeat(201) }, 'by a search in'],
+  [{ tags: Array.from({ length: 51 }, () => TAG), anyTags: 'vip' }, 'by tags in'],
+  [{ createdFrom: '2026-02-30', createdTo: '2026-03-01' }, 'by a day in'],
+  [{ type: 'friend', untagged: 'perhaps' }, 'by type and tags in'],
+  [{ where: 'a'.repeat(301) }, 'by more filters in'],
+])('a filter in the URL that cannot be read is a problem, not everybody: %j', (search, words) => {
+  expect(unreadFilter(unreadIn(listUrl, search))?.problem.detail).toContain(words);
+});
+
+test('an order, a page size or a place in the list that cannot be read changes nobody who is listed', () => {
+  const search = { sort: 'size', limit: '13', cursor: 'a'.repeat(5000) };
+  expect(unreadIn(listUrl, search)).toEqual(['sort', 'limit', 'cursor']);
+  expect(unreadFilter(unreadIn(listUrl, search))).toBeUndefined();
+});
+
+test('the longest search that can be typed is the longest that is answered', () => {
+  expect(MAX_SEARCH).toBe(200);
 });
 
 test('a page size that is not offered is refused', () => {
@@ -58,8 +73,14 @@ test('a page size that is not offered is refused', () => {
 });
 
 test('a tag picked again is a tag taken away', () => {
-  expect(withTag(listUrl.parse({}), 'tags', TAG).tags).toEqual([TAG]);
-  expect(withTag(listUrl.parse({ tags: [TAG, OTHER] }), 'tags', TAG).tags).toEqual([OTHER]);
+  expect(withTag(listUrl.parse({}), 'tags', TAG)?.tags).toEqual([TAG]);
+  expect(withTag(listUrl.parse({ tags: [TAG, OTHER] }), 'tags', TAG)?.tags).toEqual([OTHER]);
+});
+
+test('one tag more than can be asked for is refused, while those that are there can go', () => {
+  const full = listUrl.parse({ tags: [TAG, ...Array.from({ length: 49 }, () => uuidv7())] });
+  expect(withTag(full, 'tags', OTHER)).toBeUndefined();
+  expect(withTag(full, 'tags', TAG)?.tags).toHaveLength(49);
 });
 
 test('a tag picked in another way leaves the first one, and whoever has a tag is not untagged', () => {

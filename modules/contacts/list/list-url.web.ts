@@ -1,20 +1,21 @@
 import { z } from 'zod';
-import { listOf, MAX_CURSOR } from '../../../platform/http/endpoint.contract.ts';
-import { contactType } from '../contact/contact.contract.ts';
+import { MAX_CURSOR } from '../../../platform/http/endpoint.contract.ts';
 import { contactFilter, contactSort, PAGE_SIZES } from './list.contract.ts';
 import { endOf, localDay, startOf } from './local-days.web.ts';
 
+const { search, type, tags, anyTags, withoutTags, untagged, where } = contactFilter.shape;
+
 /** What of the list lives in the URL: all of it. */
 export const listUrl = z.object({
-  search: z.string().max(200).default(''),
-  type: contactType.optional(),
-  tags: listOf(z.uuid()),
-  anyTags: listOf(z.uuid()),
-  withoutTags: listOf(z.uuid()),
-  untagged: contactFilter.shape.untagged,
+  search: search.unwrap().default(''),
+  type,
+  tags,
+  anyTags,
+  withoutTags,
+  untagged,
   createdFrom: localDay.optional(),
   createdTo: localDay.optional(),
-  where: listOf(z.string().max(300)),
+  where,
   sort: contactSort.default('-createdAt'),
   limit: z.coerce.number().pipe(z.literal(PAGE_SIZES)).default(50),
   cursor: z.string().max(MAX_CURSOR).optional(),
@@ -62,14 +63,21 @@ export const NO_FILTER = {
   cursor: undefined,
 };
 
+/** The longest search, in characters. */
+export const MAX_SEARCH = search.unwrap().maxLength ?? undefined;
+
 /** The ways in which tags narrow the list: those who have all of them, at least one, or none. */
 export const TAG_WAYS = ['tags', 'anyTags', 'withoutTags'] as const;
 export type TagWay = (typeof TAG_WAYS)[number];
 
-/** The tags with one more in one of the ways, or without it if it was there; a tag counts in one way at a time. */
-export function withTag(url: ListUrl, way: TagWay, id: string): ListUrlChange {
+/**
+ * The tags with one more in one of the ways, or without it if it was there; a tag counts in one way at a time.
+ * Undefined where there are as many as can be asked for.
+ */
+export function withTag(url: ListUrl, way: TagWay, id: string): ListUrlChange | undefined {
   const before = url[way] ?? [];
   if (before.includes(id)) return { [way]: without(before, id) };
+  if (!listUrl.shape[way].safeParse([...before, id]).success) return undefined;
   const others = TAG_WAYS.filter((other) => other !== way).map((other) => [other, without(url[other], id)]);
   return { ...Object.fromEntries(others), [way]: [...before, id], untagged: undefined };
 }

@@ -1,12 +1,18 @@
 import { keepPreviousData, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { call } from '../../../platform/http/call.web.ts';
 import { contactKeys } from '../contact/contact.web.ts';
 import { countContactsEndpoint, listContactsEndpoint } from './list.contract.ts';
 import { filterOf, type ListUrl } from './list-url.web.ts';
 
-/** The page of contacts that the URL asks for; the rows before stay while the new ones load. */
+/** The page of contacts that the URL asks for; the rows before stay while the new ones load, and are told apart. */
 export function useContacts(url: ListUrl, columns: readonly string[]) {
-  return useQuery({ ...pageQuery(url, columns), placeholderData: keepPreviousData });
+  const page = useQuery({ ...pageQuery(url, columns), placeholderData: keepPreviousData });
+  const { data, error, refetch, isPlaceholderData } = page;
+  const filter = JSON.stringify(filterOf(url));
+  const [shown, setShown] = useState(filter);
+  if (!isPlaceholderData && shown !== filter) setShown(filter);
+  return { data, error, refetch, isPlaceholderData, isOfOtherFilter: isPlaceholderData && shown !== filter };
 }
 
 /** Fetches a page ahead of someone who is about to go there; one that is at hand is not asked for again. */

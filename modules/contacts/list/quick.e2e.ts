@@ -78,6 +78,16 @@ test('rows do not wait for the count', async ({ page }) => {
   await page.unrouteAll();
 });
 
+test('a count that fails is said, and made again when asked for', async ({ page }) => {
+  const isCount = (url: URL) => url.pathname === '/api/v1/contacts/count';
+  await page.route(isCount, (route) => route.abort());
+  await page.goto('/contacts?search=guest.0');
+  await expect(page.getByText('Their number is not known.')).toBeVisible();
+  await page.unroute(isCount);
+  await page.getByRole('button', { name: 'Count again' }).click();
+  await expect(page.getByText('9 contacts', { exact: true })).toBeVisible();
+});
+
 // From now on, as their requests come.
 function pagesAsked(page: Page) {
   const asked: Request[] = [];

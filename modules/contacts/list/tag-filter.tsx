@@ -15,6 +15,12 @@ interface Given extends FilterPart {
 /** Narrows the list by tags: who has all of some, any of some, none of some, or no tag at all. */
 export default function TagFilter({ url, onChange, typeFirst = false }: Given) {
   const [way, setWay] = useState<TagWay>(() => TAG_WAYS.find((one) => url[one]?.length) ?? 'tags');
+  const [full, setFull] = useState(false);
+  const pick = (id: string) => {
+    const change = withTag(url, way, id);
+    setFull(!change);
+    if (change) onChange(change);
+  };
   return (
     <Stack gap="xs">
       <SegmentedControl
@@ -28,7 +34,8 @@ export default function TagFilter({ url, onChange, typeFirst = false }: Given) {
         label={`${WAYS[way]} these tags`}
         typeFirst={typeFirst}
         picked={url[way] ?? []}
-        onPick={(id) => onChange(withTag(url, way, id))}
+        onPick={pick}
+        error={full && 'No more tags fit in one filter. Take one away first.'}
       />
       <Checkbox
         label="Without any tag"
@@ -51,10 +58,11 @@ interface ListGiven {
   typeFirst: boolean;
   picked: readonly string[];
   onPick: (id: string) => void;
+  error: string | false;
 }
 
 /** The tags, found as one types. */
-function TagList({ label, typeFirst, picked, onPick }: ListGiven) {
+function TagList({ label, typeFirst, picked, onPick, error }: ListGiven) {
   const [typed, setTyped] = useState('');
   const [search] = useDebouncedValue(typed.trim(), 80);
   const input = useRef<HTMLInputElement>(null);
@@ -83,6 +91,7 @@ function TagList({ label, typeFirst, picked, onPick }: ListGiven) {
           aria-label={label}
           placeholder="Find a tag"
           maxLength={100}
+          error={error}
           ref={input}
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}

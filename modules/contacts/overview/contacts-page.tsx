@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { ListPage } from '../../../platform/ui/list/list-page.tsx';
 import { usePicking } from '../../../platform/ui/list/use-picking.web.ts';
 import { useRememberList } from '../../../platform/ui/url/list-address.web.ts';
-import { useUrlState } from '../../../platform/ui/url/use-url-state.web.ts';
+import { type ChangeUrl, useUrlState } from '../../../platform/ui/url/use-url-state.web.ts';
 import type { ContactSummary } from '../contact/contact.contract.ts';
 import { ContactCount } from '../list/contact-count.tsx';
 import { ContactFilters } from '../list/contact-filters.tsx';
@@ -11,7 +11,8 @@ import { ContactTable } from '../list/contact-table.tsx';
 import { PAGE_SIZES } from '../list/list.contract.ts';
 import { useContactCount, useContacts, useContactsAhead } from '../list/list.web.ts';
 import { ListActions, useMayAdd } from '../list/list-actions.tsx';
-import { filterOf, isFiltered, listUrl, NO_FILTER } from '../list/list-url.web.ts';
+import { filterOf, isFiltered, type ListUrl, listUrl, NO_FILTER } from '../list/list-url.web.ts';
+import { unreadFilter } from '../list/unread-filter.web.ts';
 import { useShownColumns } from '../list/use-shown-columns.web.ts';
 import { useWorkToShow } from '../undo/work-to-show.web.ts';
 import { EditAllButton, useMayEditAll } from './edit-all-button.tsx';
@@ -24,7 +25,23 @@ const DeleteContact = lazy(() =>
 );
 
 export default function ContactsPage() {
-  const [url, change] = useUrlState(listUrl);
+  const [url, change, unread] = useUrlState(listUrl);
+  const problem = unreadFilter(unread);
+  if (!problem) return <Contacts url={url} change={change} />;
+  return (
+    <ListPage
+      title="Contacts"
+      list={{ data: undefined, error: problem, refetch: () => {} }}
+      empty={{ title: 'No contacts' }}
+      filtered
+      onClearFilters={() => change(NO_FILTER)}
+    >
+      {() => null}
+    </ListPage>
+  );
+}
+
+function Contacts({ url, change }: { url: ListUrl; change: ChangeUrl<typeof listUrl> }) {
   const [deleting, setDeleting] = useState<ContactSummary>();
   const { shown } = useShownColumns();
   const columns = shown.map(({ id }) => id);
@@ -91,6 +108,7 @@ export default function ContactsPage() {
             filter={filter}
             filtered={filtered}
             count={count}
+            onCountAgain={counted.isError && !counted.data ? () => void counted.refetch() : undefined}
             onStarted={({ id }) => work.show(id)}
           />
         }

@@ -1,6 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { call } from '../../../platform/http/call.web.ts';
 import { tagContactEndpoint, untagContactEndpoint } from '../contact/contact-tags.contract.ts';
+import { useContactsChanged } from '../tags/contacts-changed.web.ts';
 
 /** Gives a contact a tag by its name; one that does not exist is made. */
 export function useAddTag(contactId: string) {
@@ -15,12 +16,6 @@ export function useRemoveTag(contactId: string) {
 }
 
 function useTagging<Given, Reply>(mutationFn: (given: Given) => Promise<Reply>) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn,
-    onSuccess: () => {
-      void queries.invalidateQueries({ queryKey: ['tags'] });
-      return queries.invalidateQueries({ queryKey: ['contacts'] });
-    },
-  });
+  const contactsChanged = useContactsChanged();
+  return useMutation({ mutationFn, onSuccess: () => contactsChanged() });
 }

@@ -1,5 +1,6 @@
-import { keepPreviousData, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQueries, useQuery } from '@tanstack/react-query';
 import { call } from '../../../platform/http/call.web.ts';
+import { useContactsChanged } from './contacts-changed.web.ts';
 import {
   createTagEndpoint,
   createTagsEndpoint,
@@ -11,7 +12,6 @@ import {
 } from './tag.contract.ts';
 
 const tagKeys = {
-  all: ['tags'],
   list: (query: object) => ['tags', 'list', query],
   one: (id: string) => ['tags', 'one', id],
 };
@@ -72,14 +72,7 @@ export function useDeleteTag() {
   return useTagMutation((id: string) => call(deleteTagEndpoint, { params: { id } }));
 }
 
-// Contacts show the names of their tags, so a change of a tag is a change of them.
 function useTagMutation<Given, Reply>(mutationFn: (given: Given) => Promise<Reply>) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn,
-    onSuccess: () => {
-      void queries.invalidateQueries({ queryKey: ['contacts'] });
-      return queries.invalidateQueries({ queryKey: tagKeys.all });
-    },
-  });
+  const contactsChanged = useContactsChanged();
+  return useMutation({ mutationFn, onSuccess: () => contactsChanged() });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { BulkWork } from '../bulk/bulk.contract.ts';
-import { changeInWords, undoDaysInWords, undoStateInWords, undoWillInWords } from './change-words.web.ts';
+import { changeInWords, undoStateInWords, undoWillInWords } from './change-words.web.ts';
 import type { Changeset } from './changesets.contract.ts';
 
 const DELETION: Changeset = {
@@ -86,10 +86,5 @@ describe('a change in words', () => {
       'Gives back what was removed from 20 contacts.',
     );
     expect(undoWillInWords(MANY)).toBe('Makes 20 contacts what they were before.');
-    expect([0, 1, 7].map(undoDaysInWords)).toEqual([
-      'This cannot be undone.',
-      'This can be undone for a day.',
-      'This can be undone for 7 days.',
-    ]);
   });
 });

@@ -32,12 +32,6 @@ export function undoWillInWords(change: Named): string {
   return `Makes ${who(change)} what they were before.`;
 }
 
-/** For how long a deletion can be undone, as the question before it says. */
-export function undoDaysInWords(days: number): string {
-  if (days === 0) return 'This cannot be undone.';
-  return `This can be undone for ${days === 1 ? 'a day' : `${days} days`}.`;
-}
-
 const VERBS: Record<string, string> = {
   'contact.delete': 'Deleted',
   'contact.restore': 'Brought back',

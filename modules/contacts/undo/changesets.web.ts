@@ -1,17 +1,13 @@
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { call } from '../../../platform/http/call.web.ts';
 import { isGoingOn } from '../bulk/bulk.contract.ts';
+import { changesetKeys } from '../bulk/bulk-progress.web.ts';
+import { useContactsChanged } from '../tags/contacts-changed.web.ts';
 import { type Changeset, getChangesetEndpoint, listChangesetsEndpoint } from './changesets.contract.ts';
 
 /** How often a list looks again while work in it goes on. */
 const LOOK_AGAIN_MS = 1500;
-
-/** Where changesets are in the cache. */
-const changesetKeys = {
-  list: (query: object) => ['changesets', 'list', query],
-  one: (id: string) => ['changesets', 'one', id],
-};
 
 /** A page of what was done to contacts, newest first; it keeps looking while something goes on. */
 export function useChangesets(query: { limit: number; cursor?: string }) {
@@ -41,15 +37,13 @@ export function goesOn({ work }: Changeset): boolean {
 
 // Each time that something has ended, contacts and tags are not what they were.
 function useContactsAfter(changes: readonly Changeset[]) {
-  const queries = useQueryClient();
+  const contactsChanged = useContactsChanged();
   const going = changes
     .filter(goesOn)
     .map(({ id }) => id)
     .join();
   useEffect(() => {
     if (going === '') return;
-    return () => {
-      for (const name of ['contacts', 'tags']) void queries.invalidateQueries({ queryKey: [name] });
-    };
-  }, [queries, going]);
+    return () => void contactsChanged();
+  }, [contactsChanged, going]);
 }

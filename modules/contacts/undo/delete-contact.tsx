@@ -1,11 +1,12 @@
+import { Stack } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { ConfirmByTyping } from '../../../platform/ui/confirm/confirm-by-typing.tsx';
 import { notifyDone } from '../../../platform/ui/feedback/notify.tsx';
+import { undoUntilInWords } from '../bulk/bulk-words.web.ts';
 import type { ContactSummary } from '../contact/contact.contract.ts';
 import { useDeleteContact, useDeletion } from '../contact/contact.web.ts';
 import { DeletionWarnings } from '../contact/deletion-warnings.tsx';
 import { bringBack } from './bring-back.web.ts';
-import { undoDaysInWords } from './change-words.web.ts';
 
 interface Given {
   contact: Pick<ContactSummary, 'id' | 'name' | 'email'>;
@@ -17,7 +18,8 @@ interface Given {
 export function DeleteContact({ contact: { id, name, email }, onClose, onDeleted }: Given) {
   const queries = useQueryClient();
   const remove = useDeleteContact();
-  const undoDays = useDeletion(id).data?.undoDays;
+  const deletion = useDeletion(id);
+  const undoDays = deletion.data?.undoDays;
   const confirm = async () => {
     const { changesetId } = await remove.mutateAsync(id);
     const undo = { label: 'Undo', onClick: () => bringBack(queries, changesetId, name) };
@@ -32,9 +34,13 @@ export function DeleteContact({ contact: { id, name, email }, onClose, onDeleted
       confirmLabel="Delete contact"
       onConfirm={confirm}
     >
-      {name === email ? 'This contact' : email} goes, with all tags and details.{' '}
-      {undoDays !== undefined && undoDaysInWords(undoDays)}
-      <DeletionWarnings id={id} />
+      <Stack gap="sm">
+        <div>
+          {name === email ? 'This contact' : email} goes, with all tags and details.{' '}
+          {undoDays !== undefined && undoUntilInWords(undoDays)}
+        </div>
+        <DeletionWarnings asked={deletion} whom="the contact" />
+      </Stack>
     </ConfirmByTyping>
   );
 }

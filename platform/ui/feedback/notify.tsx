@@ -13,10 +13,8 @@ export interface ToastAction {
 
 /** A toast that something was done: `notifyDone('Ann Lee was deleted')`; one with an action stays longer. */
 export function notifyDone(message: string, action?: ToastAction): void {
-  const id = uuidv4();
   void show({
-    id,
-    message: action ? <WithAction message={message} action={action} onDone={() => hide(id)} /> : message,
+    ...offering(message, action),
     color: 'pine',
     icon: <IconCheck size={16} />,
     autoClose: action ? 12_000 : 4000,
@@ -24,13 +22,25 @@ export function notifyDone(message: string, action?: ToastAction): void {
 }
 
 /** A toast that something could not be done, and why; it stays until closed. */
-export function notifyNotDone(message: string, title = 'That did not work'): void {
-  void show({ title, message, color: 'red', icon: <IconAlertTriangle size={16} />, autoClose: false });
+export function notifyNotDone(message: string, title = 'That did not work', action?: ToastAction): void {
+  void show({
+    ...offering(message, action),
+    title,
+    color: 'red',
+    icon: <IconAlertTriangle size={16} />,
+    autoClose: false,
+  });
 }
 
 /** A toast that something failed, with the server's own sentence; it stays until closed. */
 export function notifyFailed(error: unknown, title?: string): void {
   notifyNotDone(problemOf(error).detail, title);
+}
+
+function offering(message: string, action: ToastAction | undefined) {
+  const id = uuidv4();
+  if (!action) return { id, message };
+  return { id, message: <WithAction message={message} action={action} onDone={() => hide(id)} /> };
 }
 
 interface GivenAction {

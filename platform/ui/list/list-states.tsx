@@ -1,7 +1,8 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconSearchOff } from '@tabler/icons-react';
 import type { ComponentProps, ReactNode } from 'react';
 import { EmptyState } from '../feedback/empty-state.tsx';
+import { problemOf } from '../feedback/problem.web.ts';
 import { ProblemAlert } from '../feedback/problem-alert.tsx';
 import classes from './list-page.module.css';
 import { ListSkeleton } from './list-skeleton.tsx';
@@ -13,6 +14,8 @@ export interface ListQuery<Row> {
   refetch: () => unknown;
   /** Whether the rows are still those of the page or filter before. */
   isPlaceholderData?: boolean;
+  /** Whether they are still those of the filter before: then nothing can be done to them. */
+  isOfOtherFilter?: boolean;
 }
 
 export type EmptyGiven = ComponentProps<typeof EmptyState>;
@@ -27,7 +30,12 @@ interface Given<Row> {
 
 /** The four states of a list: failed (with retry), loading, empty (with the next step), full. */
 export function ListStates<Row>({ list, empty, filtered, onClearFilters, children }: Given<Row>) {
-  const failed = Boolean(list.error) && <Failed list={list} />;
+  const clear = filtered && onClearFilters && (
+    <Button variant="default" onClick={onClearFilters}>
+      Clear filters
+    </Button>
+  );
+  const failed = Boolean(list.error) && <Failed list={list} clear={clear} />;
   if (!list.data) return failed || <ListSkeleton />;
   if (list.data.items.length > 0) {
     return (
@@ -35,6 +43,7 @@ export function ListStates<Row>({ list, empty, filtered, onClearFilters, childre
         className={classes.body}
         data-stale={list.isPlaceholderData || undefined}
         aria-busy={list.isPlaceholderData}
+        inert={list.isOfOtherFilter}
       >
         {failed}
         {children(list.data.items)}
@@ -48,23 +57,21 @@ export function ListStates<Row>({ list, empty, filtered, onClearFilters, childre
       icon={IconSearchOff}
       title="Nothing matches"
       text="No entry fits this search and these filters."
-      action={
-        onClearFilters && (
-          <Button variant="default" onClick={onClearFilters}>
-            Clear filters
-          </Button>
-        )
-      }
+      action={clear}
     />
   );
 }
 
-function Failed<Row>({ list }: { list: ListQuery<Row> }) {
+function Failed<Row>({ list: { error, refetch }, clear }: { list: ListQuery<Row>; clear: ReactNode }) {
+  // The filters were not understood, and will not be however often they are sent.
+  const refused = problemOf(error).status === 400 && Boolean(clear);
   return (
     <ProblemAlert
-      error={list.error}
+      error={error}
       title="The list could not be loaded"
-      onRetry={() => void list.refetch()}
-    />
+      onRetry={refused ? undefined : () => void refetch()}
+    >
+      {refused && <Group mt="xs">{clear}</Group>}
+    </ProblemAlert>
   );
 }

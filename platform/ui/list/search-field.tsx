@@ -1,8 +1,9 @@
 import { CloseButton, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useReducer, useRef } from 'react';
 import classes from './filter-bar.module.css';
+import { isSettled, searchTextAfter } from './search-text.web.ts';
 import { useListKey } from './use-list-key.web.ts';
 
 interface Given {
@@ -13,33 +14,34 @@ interface Given {
   onChange: (value: string) => void;
   /** Whether the answer for a text is there already; then `onChange` is called at once. */
   isAtHand?: (text: string) => boolean;
+  /** The most characters that are answered; 200 unless given. */
+  maxLength?: number;
 }
 
 // Long enough that a word typed at speed is asked for once, short enough that nobody waits for it.
 const REST = 80;
 
 /** A search field that answers as one types; the `/` key leads into it, and Escape out of it. */
-export function SearchField({ label, value, onChange, isAtHand }: Given) {
-  const [typed, setTyped] = useState(value);
+export function SearchField({ label, value, onChange, isAtHand, maxLength = 200 }: Given) {
+  const [text, happened] = useReducer(searchTextAfter, { typed: value, value, told: [] });
+  if (value !== text.value) happened({ kind: 'came', value });
+  const { typed } = text;
   const input = useRef<HTMLInputElement>(null);
-  const told = useRef(value);
   const tell = useDebouncedCallback((text: string) => {
-    told.current = text;
+    happened({ kind: 'told', text });
     onChange(text);
   }, REST);
-  // Back, forward and "clear filters" change the value from outside. What comes back of what was told is no such
-  // change: by then one may have typed on.
+  const settled = isSettled(text);
+  // What was typed and not told yet has been replaced from outside.
   useEffect(() => {
-    if (value === told.current) return;
-    told.current = value;
-    setTyped(value);
-  }, [value]);
+    if (settled) tell.cancel();
+  }, [settled, tell]);
   useListKey(({ kind }) => {
     if (kind === 'search') input.current?.focus();
     return kind === 'search';
   });
   const type = (text: string) => {
-    setTyped(text);
+    happened({ kind: 'typed', text });
     tell(text);
     if (isAtHand?.(text)) tell.flush();
   };
@@ -50,6 +52,7 @@ export function SearchField({ label, value, onChange, isAtHand }: Given) {
       type="search"
       aria-label={label}
       placeholder={label}
+      maxLength={maxLength}
       value={typed}
       onChange={(event) => type(event.currentTarget.value)}
       onKeyDown={leaveAtEscape}

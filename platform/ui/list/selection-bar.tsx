@@ -7,12 +7,16 @@ interface Given {
   inWords: (count: number) => string;
   /** How many are picked; undefined while it is being found out. */
   number: number | undefined;
+  /** Whether they are all of the list, with no exception, whoever comes to it. */
+  all: boolean;
   /** How many the list holds over all its pages; undefined while it is being found out. */
   count: number | undefined;
   /** Whether filters narrow the list. */
   filtered: boolean;
   /** What must be said in place of the number: that the selection was cleared, say. */
   notice?: string;
+  /** Given where the list could not be counted. */
+  onCountAgain?: () => void;
   onPickAll: () => void;
   onClear: () => void;
   onLeave: () => void;
@@ -21,14 +25,18 @@ interface Given {
 }
 
 /** The bar below a list whose rows are picked: how many are, the ways to all and to none, and what to do with them. */
-export function SelectionBar({ inWords, number, count, filtered, notice, children, ...on }: Given) {
-  const all = number !== undefined && number > 0 && number === count;
-  const said = notice ?? (number === 0 ? 'Nothing selected yet' : wordsOf(number, all, inWords));
+export function SelectionBar(given: Given) {
+  const { inWords, number, all, count, filtered, children, ...on } = given;
   return (
     <section className={classes.bar} aria-label="Edit all">
       <p className={classes.number} role="status">
-        {said}
+        {given.notice ?? wordsOf(given)}
       </p>
+      {number === undefined && on.onCountAgain && (
+        <Button variant="subtle" size="compact-sm" onClick={on.onCountAgain}>
+          Count again
+        </Button>
+      )}
       {count !== undefined && count > 0 && !all && (
         <Button className={classes.all} variant="subtle" size="compact-sm" onClick={on.onPickAll}>
           Select all {inWords(count)}
@@ -54,7 +62,8 @@ export function SelectionBar({ inWords, number, count, filtered, notice, childre
   );
 }
 
-function wordsOf(number: number | undefined, all: boolean, inWords: Given['inWords']) {
-  if (number === undefined) return 'Counting …';
+function wordsOf({ number, all, inWords, onCountAgain }: Given) {
+  if (number === undefined) return onCountAgain ? 'Their number is not known' : 'Counting …';
+  if (number === 0) return 'Nothing selected yet';
   return all ? `All ${inWords(number)} selected` : `${inWords(number)} selected`;
 }

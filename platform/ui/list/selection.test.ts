@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   EVERYTHING,
+  isEverything,
   isPicked,
   NOTHING,
   numberNamed,
@@ -29,6 +30,12 @@ describe('picking rows of a list', () => {
     expect(isPicked(but, 'c')).toBe(false);
     expect(isPicked(withRows(but, ['c'], true), 'c')).toBe(true);
     expect(numberNamed(but)).toBe(2);
+  });
+
+  test('is of everything only without an exception, not when all rows of today were picked one by one', () => {
+    const but = withRows(EVERYTHING, ['c'], false);
+    expect([EVERYTHING, but, withRows(but, ['c'], true)].map(isEverything)).toEqual([true, false, true]);
+    expect(isEverything(withRows(NOTHING, ROWS, true))).toBe(false);
   });
 
   test('leaves what was picked before as it was', () => {

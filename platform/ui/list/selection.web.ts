@@ -24,6 +24,11 @@ export function numberPicked(picked: Picked, count: number | undefined): number 
   return count === undefined ? undefined : Math.max(0, count - picked.except.size);
 }
 
+/** Whether everything the list holds is picked, with no exception. */
+export function isEverything(picked: Picked): boolean {
+  return picked.all && picked.except.size === 0;
+}
+
 /** How many rows have to be named one by one to say what is picked. */
 export function numberNamed(picked: Picked): number {
   return picked.all ? picked.except.size : picked.keys.size;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { listOf } from '../../http/endpoint.contract.ts';
-import { changeSearch, parseSearch, readSearch, stringifySearch } from './search-params.web.ts';
+import { changeSearch, parseSearch, readSearch, stringifySearch, unreadIn } from './search-params.web.ts';
 
 const schema = z.object({
   search: z.string().default(''),
@@ -48,6 +48,14 @@ describe('a page reading its state from the URL', () => {
       sort: '-createdAt',
       search: 'ann',
     });
+  });
+
+  test('is told which values do not fit', () => {
+    expect(unreadIn(schema, { limit: 'many', tags: ['vip', 'x'], search: 'ann', other: '1' })).toEqual([
+      'limit',
+      'tags',
+    ]);
+    expect(unreadIn(schema, { tags: 'vip' })).toEqual([]);
   });
 });
 

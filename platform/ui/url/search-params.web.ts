@@ -30,6 +30,13 @@ export function readSearch<S extends z.ZodObject>(schema: S, search: Record<stri
   return schema.parse(Object.fromEntries(fitting.map(([name]) => [name, search[name]])));
 }
 
+/** The names of the schema whose values in the search do not fit, and count as not given. */
+export function unreadIn(schema: z.ZodObject, search: Record<string, unknown>): string[] {
+  return Object.entries(schema.shape)
+    .filter(([name, field]) => search[name] !== undefined && !accepts(field, search[name]))
+    .map(([name]) => name);
+}
+
 /** The search after a change: what equals the schema's default disappears from the URL. */
 export function changeSearch(
   schema: z.ZodObject,
