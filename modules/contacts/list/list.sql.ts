@@ -45,10 +45,11 @@ interface Asked {
 // The list of one type after that of the other, from the one on in which the cursor lies.
 async function firstByType(db: Db, filter: ContactFilter, { order, atMost }: Asked): Promise<string[]> {
   const { cursor, direction } = order;
-  const types = contactType.options.toSorted();
-  if (direction === 'desc') types.reverse();
+  const ascending = direction === 'asc';
+  const types = ascending ? contactType.options.toSorted() : contactType.options.toSorted().reverse();
+  const isAhead = (type: string) => !cursor || (ascending ? type >= cursor.value : type <= cursor.value);
   const ids: string[] = [];
-  for (const type of types.slice(cursor ? types.findIndex((other) => other === cursor.value) : 0)) {
+  for (const type of types.filter(isAhead)) {
     if (ids.length === atMost || (filter.type && filter.type !== type)) continue;
     const from = { ...order, cursor: cursor?.value === type ? cursor : undefined };
     ids.push(...(await firstFitting(db, { ...filter, type }, { order: from, atMost: atMost - ids.length })));
