@@ -63,7 +63,6 @@ test('rows of the filter before cannot be picked while those of the new one load
   await page.route(isPage, () => {});
   await list.search.fill('stale 02');
   await expect(page).toHaveURL(/search=stale(\+|%20)02/);
-  await expect(list.box('Stale 01')).toHaveCount(0);
   await page.getByText('stale.01@example.com').click({ force: true });
   await expect(list.bar.getByRole('status')).toHaveText('Nothing selected yet');
   await page.unrouteAll();

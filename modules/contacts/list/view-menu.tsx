@@ -48,8 +48,9 @@ function ColumnChoice() {
         <Menu.CheckboxItem value="name" disabled>
           Name
         </Menu.CheckboxItem>
-        {choices.map(({ id, title }) => (
-          <Menu.CheckboxItem key={id} value={id}>
+        {/* The first that can take the focus: without it the keys would not reach the menu. */}
+        {choices.map(({ id, title }, index) => (
+          <Menu.CheckboxItem key={id} value={id} data-autofocus={index === 0 || undefined}>
             {title}
           </Menu.CheckboxItem>
         ))}
