@@ -51,7 +51,7 @@ export async function contactsToExport(db: Db, ids: readonly string[]) {
     .select(['city', 'state', 'postal_code', 'country', 'type', 'created_at'])
     .select(
       sql<string | null>`(
-        select string_agg(tag.name, ', ' order by tag.name_sort)
+        select string_agg(${TAG_IN_CELL}, ', ' order by tag.name_sort)
         from contacts.tagging join contacts.tag on tag.id = tagging.tag_id
         where tagging.contact_id = contact.id
       )`.as('tags'),
@@ -60,6 +60,11 @@ export async function contactsToExport(db: Db, ids: readonly string[]) {
     .orderBy('contact.id')
     .execute();
 }
+
+// In quotation marks where an import would find several tags in it, or the mark by which spreadsheets know text.
+const TAG_IN_CELL = sql`
+  case when tag.name ~ '[,;|"]|^''' then '"' || replace(tag.name, '"', '""') || '"' else tag.name end
+`;
 
 /** Forgets exports that nobody can ask for any more, nor is still being given. */
 export async function forgetExports(tx: Tx): Promise<void> {
