@@ -176,3 +176,28 @@ test('contacts that are gone when their turn comes are left, with the reason, an
   expect(await admin.get(again.id)).toMatchObject({ changed: 2, left: 0 });
   expect((await contactsNow(db, made)).map(({ tags }) => tags)).toEqual([['Remains'], ['Remains']]);
 });
+
+test('who would have got a tag that is gone meanwhile, and gets no other, is told', async () => {
+  const { db } = app.now;
+  const admin = await bulker(app.now);
+  const [has, lacks] = [await admin.make(1, { tags: ['Kept on'] }), await admin.make(1)];
+  const made = [...has, ...lacks];
+  const { id } = await admin.start({ kind: 'addTags', tags: ['Kept on', 'Gone soon'] }, { of: made });
+  const tag = await admin.tagId('Gone soon');
+  await admin.member.inject({ method: 'DELETE', url: `/api/v1/tags/${tag}` });
+  await work(db, id);
+  expect(await admin.get(id)).toMatchObject({ done: 2, changed: 1, unchanged: 0, left: 1 });
+  const { items } = (await admin.member.inject({ url: `/api/v1/contacts/bulk/${id}/left` })).json();
+  expect(items).toEqual([{ id: has[0]?.id, name: has[0]?.email, why: 'tag_gone' }]);
+});
+
+test('contacts whose tags to remove are all gone meanwhile are as they should be', async () => {
+  const { db } = app.now;
+  const admin = await bulker(app.now);
+  const made = await admin.make(2, { tags: ['Gone anyway'] });
+  const tag = await admin.tagId('Gone anyway');
+  const { id } = await admin.start({ kind: 'removeTags', tagIds: [tag] }, { of: made });
+  await admin.member.inject({ method: 'DELETE', url: `/api/v1/tags/${tag}` });
+  await work(db, id);
+  expect(await admin.get(id)).toMatchObject({ done: 2, changed: 0, unchanged: 2, left: 0 });
+});

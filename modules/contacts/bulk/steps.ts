@@ -16,9 +16,18 @@ export const steps: Record<Exclude<ChangingAction, 'undo'>, BulkStep> = {
     if (there.length > 0) await deleteUnder(tx, bulk.id, there);
     return outcome(ids, there, there.length);
   },
-  addTags: async (tx, given) =>
-    withTags(tx, given, (many) => tagMany(tx, { ...many, ...reasonOf(given.actor) })),
-  removeTags: async (tx, given) => withTags(tx, given, (many) => untagMany(tx, many)),
+  addTags: async (tx, given) => {
+    const { many, allThere } = await taggingOf(tx, given);
+    const got = await tagMany(tx, { ...many, ...reasonOf(given.actor) });
+    const done = outcome(given.ids, many.contactIds, got.length);
+    if (allThere) return done;
+    // Whoever got none of the other tags would have got one of those that are gone.
+    return { ...done, unchanged: 0, left: [...done.left, ...leftOut(many.contactIds, got, 'tag_gone')] };
+  },
+  removeTags: async (tx, given) => {
+    const { many } = await taggingOf(tx, given);
+    return outcome(given.ids, many.contactIds, await untagMany(tx, many));
+  },
   setType: async (tx, { bulk, ids }) => {
     const { type } = givenOf(bulk);
     if (type === null) throw new Error(`Bulk ${bulk.id} names no type to set`);
@@ -27,28 +36,16 @@ export const steps: Record<Exclude<ChangingAction, 'undo'>, BulkStep> = {
   },
 };
 
-interface Tagging {
-  contactIds: readonly string[];
-  tagIds: readonly string[];
-  changesetId: string;
-}
-
-// With those of the tags that are not deleted meanwhile.
-async function withTags(
-  tx: Tx,
-  { bulk, ids }: Parameters<BulkStep>[1],
-  change: (many: Tagging) => Promise<number>,
-): Promise<BatchOutcome> {
-  const there = await lockMany(tx, ids);
+// With those of the contacts and tags that are not deleted meanwhile.
+async function taggingOf(tx: Tx, { bulk, ids }: Parameters<BulkStep>[1]) {
+  const contactIds = await lockMany(tx, ids);
+  const { tags } = givenOf(bulk);
   const held = await holdTags(
     tx,
-    givenOf(bulk).tags.map(({ id }) => id),
+    tags.map(({ id }) => id),
   );
-  const left = leftOut(ids, there, 'gone');
-  if (held.length === 0)
-    return { changed: 0, unchanged: 0, left: [...left, ...there.map((id) => leftAlone(id, 'tag_gone'))] };
-  const tagIds = held.map(({ id }) => id);
-  return outcome(ids, there, await change({ contactIds: there, tagIds, changesetId: bulk.id }));
+  const many = { contactIds, tagIds: held.map(({ id }) => id), changesetId: bulk.id };
+  return { many, allThere: held.length === tags.length };
 }
 
 function outcome(ids: readonly string[], there: readonly string[], changed: number): BatchOutcome {
@@ -57,9 +54,5 @@ function outcome(ids: readonly string[], there: readonly string[], changed: numb
 
 function leftOut(ids: readonly string[], there: readonly string[], why: LeftWhy) {
   const found = new Set(there);
-  return ids.filter((id) => !found.has(id)).map((id) => leftAlone(id, why));
-}
-
-function leftAlone(contactId: string, why: LeftWhy) {
-  return { contactId, why };
+  return ids.filter((id) => !found.has(id)).map((contactId) => ({ contactId, why }));
 }

@@ -13,13 +13,13 @@ interface Many {
  * Gives tags to many contacts for a reason, which has no reference; those already given for it stay as they are. The
  * history of a contact tells only tags that it did not have.
  *
- * @returns how many contacts got at least one.
+ * @returns the contacts that got at least one, or one more reason for it.
  */
 export async function tagMany(
   tx: Tx,
   { contactIds, tagIds, changesetId, source }: Many & Pick<GrantReason, 'source'>,
-): Promise<number> {
-  const { rows } = await sql<{ contacts: number }>`
+): Promise<string[]> {
+  const { rows } = await sql<{ contact_id: string }>`
     with granted as (
       insert into contacts.tag_grant (contact_id, tag_id, source, changeset_id)
       select contact.id, tag.id, ${source}, ${changesetId}
@@ -40,9 +40,9 @@ export async function tagMany(
       )
       group by contact_id
     )
-    select count(distinct contact_id) as contacts from granted
+    select distinct contact_id from granted
   `.execute(tx);
-  return rows[0]?.contacts ?? 0;
+  return rows.map(({ contact_id }) => contact_id);
 }
 
 /**
