@@ -72,6 +72,16 @@ export async function updateContact(tx: Tx, id: string, changed: Updateable<Cont
     .executeTakeFirstOrThrow();
 }
 
+/** Notes of those whom work on many contacts made customers that they are so in their own right: its undo leaves them. */
+export async function keepCustomers(tx: Tx, ids: readonly string[]): Promise<void> {
+  await sql`
+    update contacts.change set stands = true
+    where contact_id = any(${ids}::uuid[]) and not stands and after ->> 'type' = 'customer' and exists (
+      select from contacts.bulk where bulk.id = change.changeset_id and action = 'setType'
+    )
+  `.execute(tx);
+}
+
 /** Makes customers of those who are not yet, and gives their ids. */
 export async function turnIntoCustomers(tx: Tx, ids: readonly string[]): Promise<string[]> {
   const turned = await tx

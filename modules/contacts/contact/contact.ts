@@ -13,6 +13,7 @@ import {
   type ContactRow,
   findContactByEmailKey,
   insertContact,
+  keepCustomers,
   lockContactByEmailKey,
   lockContacts,
   turnIntoCustomers,
@@ -114,8 +115,8 @@ export async function deleteUnder(tx: Tx, changesetId: string, ids: string[]): P
 }
 
 /**
- * Makes customers of leads, as a completed order does; those who are customers stay as they are.
- * Nothing but a person's edit ever makes a lead of a customer.
+ * Makes customers of leads, as a completed order does; those who are customers stay so, also when what made them
+ * customers before is undone. Nothing but a person's edit ever makes a lead of a customer.
  *
  * @returns the ids of those who became customers.
  */
@@ -126,6 +127,7 @@ export async function becomeCustomer(
   cause: Cause,
 ): Promise<string[]> {
   await lockContacts(tx, ids);
+  await keepCustomers(tx, ids);
   const turned = await turnIntoCustomers(tx, ids);
   const changes = turned.map((contactId) => ({
     contactId,

@@ -52,19 +52,23 @@ export async function forget(tx: Tx, ids: readonly string[]): Promise<void> {
 }
 
 /**
- * Forgets contacts in lists of contacts: those that work on many left out, and the sets of work and exports. A batch that
- * someone is at just now is gone in a moment.
+ * Forgets contacts in lists of contacts: the sets of work and exports, where nobody stands in their place for the numbers
+ * to add up, and those that work on many left out. Work that is at a batch of theirs just now is waited for, so that it
+ * has left them out before.
  */
 export async function forgetInLists(tx: Tx, ids: readonly string[]): Promise<void> {
-  await sql`delete from contacts.bulk_left where contact_id = any(${ids}::uuid[])`.execute(tx);
   await sql`
     update contacts.bulk_batch batch set ids = array(
-      select id from unnest(ids) with ordinality as listed (id, place) where id <> all(${ids}::uuid[]) order by place
+      select case when id = any(${ids}::uuid[]) then ${NOBODY} else id end
+      from unnest(ids) with ordinality as listed (id, place) order by place
     )
     where (bulk_id, n) in (
       select bulk_id, n from contacts.bulk_batch
       where exists (select from unnest(ids) as listed (id) where id = any(${ids}::uuid[]))
-      order by bulk_id, n for update skip locked
+      order by bulk_id, n for update
     )
   `.execute(tx);
+  await sql`delete from contacts.bulk_left where contact_id = any(${ids}::uuid[])`.execute(tx);
 }
+
+const NOBODY = sql`'00000000-0000-0000-0000-000000000000'::uuid`;

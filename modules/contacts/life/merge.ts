@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/db/db.ts';
 import type { Actor } from '../../../platform/http/actor.ts';
 import { contributionsTo } from '../../../platform/module/point.ts';
 import { contactGone } from '../contact/contact.problems.ts';
-import { type ContactRow, lockContacts, updateContact } from '../contact/contact.sql.ts';
+import { type ContactRow, keepCustomers, lockContacts, updateContact } from '../contact/contact.sql.ts';
 import { difference } from '../contact/contact-image.ts';
 import { removeContacts, wholeImageOf } from '../contact/deletion.sql.ts';
 import { filledColumns } from '../contact/fill-blanks.ts';
@@ -78,6 +78,7 @@ async function takeOver(tx: Tx, { from, into }: Pair) {
     ...(into.phone === null && { phone: from.phone, phone_e164: from.phone_e164 }),
     ...customerOf(from, into),
   };
+  if (from.type === 'customer') await keepCustomers(tx, [into.id]);
   const change = difference(into, { ...into, ...changed });
   const since = changed.customer_since?.getTime() !== into.customer_since?.getTime();
   if (!change && !since) return undefined;

@@ -10,9 +10,8 @@ export interface Gone {
 }
 
 /**
- * Some of those who went more than so many days ago and are not back, also of those whom an undo left out. What takes
- * them is theirs until the transaction ends, so that no undo brings them back meanwhile; where an undo is at work, they
- * are left to it.
+ * Some of those who went more than so many days ago and are not back. What takes them is theirs until the transaction
+ * ends, so that no undo brings them back meanwhile; where an undo is at work, they are left to it.
  */
 export async function goneToPurge(
   tx: Tx,
@@ -30,32 +29,47 @@ async function takeGone(tx: Tx, undoDays: number, which: RawBuilder<unknown>, li
   const { rows } = await sql<Gone>`
     select change.contact_id, change.changeset_id, changeset.kind
     from contacts.changeset join contacts.change on changeset.id = change.changeset_id
-    where changeset.kind in ('contact.delete', 'contact.merge') and changeset.undo_state in ('possible', 'undone')
-      and (changeset.undo_state = 'possible' or ${LEFT_OUT}) and not ${GOES_ON}
-      and change.after is null and ${which}
-      and changeset.created_at < now() - make_interval(days => ${undoDays}::integer)
-      and not exists (select from contacts.contact where contact.id = change.contact_id)
+    where ${isOver(undoDays)} and ${IS_GONE_BY_IT} and ${which}
     order by changeset.created_at, changeset.id limit ${limit}
     for update of changeset skip locked
   `.execute(tx);
   return rows;
 }
 
-// An undo of the deletion could not bring everybody back.
-const LEFT_OUT = sql`exists (
-  select from contacts.bulk undo join contacts.bulk_left out on out.bulk_id = undo.id and out.why = 'email_taken'
-  where undo.action = 'undo' and undo.given ->> 'changeset' = changeset.id::text
-)`;
+function isOver(undoDays: number) {
+  return sql`changeset.kind in ('contact.delete', 'contact.merge') and changeset.undo_state = 'possible'
+    and changeset.created_at < now() - make_interval(days => ${undoDays}::integer) and not ${GOES_ON}`;
+}
+
+// Of who went more than once the last time decides: that may still be undone.
+const IS_GONE_BY_IT = sql`change.after is null
+  and not exists (select from contacts.contact where contact.id = change.contact_id)
+  and not exists (
+    select from contacts.change later
+    where later.contact_id = change.contact_id and later.after is null and later.n > coalesce(change.n, 0)
+  )`;
+
+/** Ends what took contacts more than so many days ago and keeps nobody any more: who came back may have left the rest. */
+export async function endGoings(tx: Tx, undoDays: number): Promise<void> {
+  await sql`
+    update contacts.changeset set undo_state = 'purged'
+    where ${isOver(undoDays)} and not exists (
+      select from contacts.change where change.changeset_id = changeset.id and ${IS_GONE_BY_IT}
+    )
+  `.execute(tx);
+}
 
 /**
- * Forgets what merges keep for an undo. That someone was merged, and their past before, belongs to the contact as whom
- * they live on.
+ * Forgets what is kept for an undo of contacts that went by a merge, also by deletions before it. That they were merged,
+ * and their past before, belongs to the contact as whom they live on.
  */
-export async function forgetMergedImages(tx: Tx, changesetIds: readonly string[]): Promise<void> {
+export async function forgetMergedImages(tx: Tx, merged: readonly Gone[]): Promise<void> {
   await sql`
-    with purged as (
-      update contacts.changeset set undo_state = 'purged' where id = any(${changesetIds}::uuid[]) returning id
-    )
-    update contacts.change set before = null from purged where changeset_id = purged.id and after is null
+    update contacts.change set before = null
+    where contact_id = any(${merged.map(({ contact_id }) => contact_id)}::uuid[]) and after is null
+  `.execute(tx);
+  await sql`
+    update contacts.changeset set undo_state = 'purged'
+    where id = any(${merged.map(({ changeset_id }) => changeset_id)}::uuid[])
   `.execute(tx);
 }

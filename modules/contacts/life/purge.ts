@@ -2,7 +2,7 @@ import type { Db, Tx } from '../../../platform/db/db.ts';
 import { transact } from '../../../platform/db/transact.ts';
 import { withMergedInto } from '../history/merges.sql.ts';
 import { forgetPeople, tellModules } from './erase.ts';
-import { forgetMergedImages, type Gone, goneToPurge, stillToPurge } from './purge.sql.ts';
+import { endGoings, forgetMergedImages, type Gone, goneToPurge, stillToPurge } from './purge.sql.ts';
 
 /** How many contacts are purged in one transaction. */
 const BATCH = 500;
@@ -24,6 +24,7 @@ interface Purging {
 export async function purgeDeleted(db: Db, purging: Purging): Promise<void> {
   const failed: Failed = new Map();
   for (let more = true; more && !purging.stopping.aborted; ) more = await purgeSome(db, purging, failed);
+  await transact(db, (tx) => endGoings(tx, purging.undoDays));
   if (failed.size > 0) throw notForgotten(failed);
 }
 
@@ -71,10 +72,7 @@ async function purgeMerged(tx: Tx, merged: readonly Gone[]) {
     tx,
     merged.map(({ contact_id }) => contact_id),
   );
-  await forgetMergedImages(
-    tx,
-    merged.map(({ changeset_id }) => changeset_id),
-  );
+  await forgetMergedImages(tx, merged);
 }
 
 const NAMED = 10;

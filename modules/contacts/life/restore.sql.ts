@@ -89,9 +89,9 @@ export async function restoreGrants(tx: Tx, deletion: string, ids: readonly stri
       select id from contacts.tag where id in (select tag_id from kept) order by id for key share
     )
     insert into contacts.tag_grant (id, contact_id, tag_id, source, reference, reference_label, changeset_id, granted_at,
-      ended_at, ended_by_changeset_id)
+      ended_at, ended_by_changeset_id, withdrawn_at)
     select kept.id, contact_id, tag_id, source, reference, reference_label, changeset_id, granted_at,
-      ended_at, ended_by_changeset_id
+      ended_at, ended_by_changeset_id, withdrawn_at
     from kept join there on there.id = kept.tag_id
   `.execute(tx);
 }

@@ -107,13 +107,12 @@ export async function missingGrants(
   return rows;
 }
 
-/** Keeps the tags that contacts have for a reason from being deleted until the transaction ends. */
+/** Keeps the tags that contacts have or had for a reason from being deleted until the transaction ends. */
 export async function holdReasonedTags(tx: Tx, { contactIds, source, reference }: Reasoned): Promise<void> {
   await sql`
     select from contacts.tag where id in (
       select tag_id from contacts.tag_grant
-      where contact_id = any(${contactIds}::uuid[]) and ended_at is null
-        and source = ${source} and reference = ${reference}
+      where contact_id = any(${contactIds}::uuid[]) and source = ${source} and reference = ${reference}
     )
     order by id for key share
   `.execute(tx);
@@ -137,6 +136,19 @@ export async function grantsToEnd(
     order by given.contact_id, tag.name_sort
   `.execute(db);
   return rows;
+}
+
+/** Notes of the grants that ended before that their reason is gone too, so that they do not come back without it. */
+export async function noteWithdrawn(
+  tx: Tx,
+  { contactIds, tagIds, source, reference }: Reasoned & { tagIds?: readonly string[] },
+): Promise<void> {
+  await sql`
+    update contacts.tag_grant set withdrawn_at = now()
+    where contact_id = any(${contactIds}::uuid[]) and ended_at is not null and withdrawn_at is null
+      and source = ${source} and reference = ${reference}
+      and (${tagIds ?? null}::uuid[] is null or tag_id = any(${tagIds ?? null}::uuid[]))
+  `.execute(tx);
 }
 
 export async function endGrantsById(tx: Tx, ids: readonly string[], changesetId: string): Promise<void> {

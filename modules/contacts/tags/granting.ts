@@ -7,6 +7,7 @@ import {
   holdReasonedTags,
   insertGrants,
   missingGrants,
+  noteWithdrawn,
   type Reasoned,
 } from './grant.sql.ts';
 import { holdTags } from './tag.sql.ts';
@@ -34,8 +35,8 @@ export async function beginGrants(
 }
 
 /**
- * Ends the grants that contacts have for a reason, all or those of some tags. The history of a contact tells only tags
- * that no other reason leaves it. The contacts must be locked.
+ * Ends the grants that contacts have for a reason, all or those of some tags; those that had ended do not come back. The
+ * history of a contact tells only tags that no other reason leaves it. The contacts must be locked.
  */
 export async function withdrawReason(
   tx: Tx,
@@ -44,6 +45,7 @@ export async function withdrawReason(
 ): Promise<void> {
   // A tag that is being deleted is waited for: its deletion tells then that it is gone, and nobody else does.
   await holdReasonedTags(tx, ending);
+  await noteWithdrawn(tx, ending);
   const grants = await grantsToEnd(tx, ending);
   if (grants.length === 0) return;
   const lost = grants.filter(({ tagged }) => !tagged);

@@ -104,7 +104,7 @@ test('who was left out by an undo is forgotten in time too, and who came back is
   const { 'e-mail': _, ...marks } = left.marks;
   expect(await traces({ ...left, marks })).toEqual([]);
   expect(await traces(back)).toEqual(whole);
-  expect(await admin.state(deletion)).toBe('undone');
+  expect(await admin.state(deletion)).toBe('past');
   await admin.remove(other);
   await letDaysGoBy(app.now, 8, await newest());
   await purge();

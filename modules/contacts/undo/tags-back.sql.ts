@@ -48,17 +48,18 @@ export async function takeTagsBack(tx: Tx, { ids, undone, undo, gone }: TagsBack
 }
 
 /**
- * Makes the grants active again that a changeset ended. Where a contact has the same one since, it keeps that; where it
- * had the tag since and lost it another time, it stays lost. The contacts must be locked, and the tags held.
+ * Makes the grants active again that a changeset ended, of several for the same reason one. Where a contact has the same
+ * one since, it keeps that; where it had the tag since and lost it another time, or the reason itself is gone, it stays
+ * lost. The contacts must be locked, and the tags held.
  */
 export async function giveTagsBack(tx: Tx, { ids, undone, undo, gone }: TagsBack): Promise<Came[]> {
   const { rows } = await sql<Came>`
-    with taken as (
-      select given.id, given.contact_id, given.tag_id, exists (
+    with judged as (
+      select given.*, exists (
         select from contacts.tag_grant other
         where other.contact_id = given.contact_id and other.tag_id = given.tag_id and other.ended_at is null
           and other.source = given.source and coalesce(other.reference, '') = coalesce(given.reference, '')
-      ) as is_there, exists (
+      ) as has_same, withdrawn_at is not null or exists (
         select from contacts.tag_grant other
         where other.contact_id = given.contact_id and other.tag_id = given.tag_id
           and other.ended_at > given.ended_at and other.ended_by_changeset_id <> ${undone}
@@ -66,6 +67,11 @@ export async function giveTagsBack(tx: Tx, { ids, undone, undo, gone }: TagsBack
       ) as changed_since
       from contacts.tag_grant given
       where ended_by_changeset_id = ${undone} and contact_id = any(${ids}::uuid[])
+    ), taken as (
+      select id, contact_id, tag_id, changed_since, has_same or row_number() over (
+        partition by contact_id, tag_id, source, coalesce(reference, '') order by changed_since, id
+      ) > 1 as is_there
+      from judged
     ), given as (
       update contacts.tag_grant given set ended_at = null, ended_by_changeset_id = null
       from taken where given.id = taken.id and not is_there and not changed_since
@@ -82,9 +88,9 @@ export async function giveTagsBack(tx: Tx, { ids, undone, undo, gone }: TagsBack
     )
     select asked.id as contact_id, case
       when contact.id is null then 'gone'
-      when judged.changed_since then 'changed_since'
+      when came_to.changed_since then 'changed_since'
       when change.before -> 'tags' ?| ${gone}::text[] then 'tag_gone'
-      when judged.is_given then 'changed'
+      when came_to.is_given then 'changed'
       else 'unchanged' end as came
     from unnest(${ids}::uuid[]) as asked (id)
     left join contacts.contact on contact.id = asked.id
@@ -92,7 +98,7 @@ export async function giveTagsBack(tx: Tx, { ids, undone, undo, gone }: TagsBack
     left join (
       select contact_id, bool_or(changed_since and not is_there) as changed_since, bool_or(not is_there) as is_given
       from taken group by contact_id
-    ) judged on judged.contact_id = asked.id
+    ) came_to on came_to.contact_id = asked.id
   `.execute(tx);
   return rows;
 }

@@ -4,14 +4,15 @@ import { type Came, isUndoOf, type UndoneBatch } from './undo.sql.ts';
 
 /**
  * Makes contacts again what they were before a changeset set their type, since when they were, unless it was set another
- * time since: what was set and taken back since counts for nothing. The contacts must be locked.
+ * time since, or an order stands for it: what was set and taken back since counts for nothing. The contacts must be
+ * locked.
  */
 export async function setTypeBack(tx: Tx, { ids, undone, undo }: UndoneBatch): Promise<Came[]> {
   const { rows } = await sql<Came>`
     with judged as (
       select contact.id, contact.type as type_now, contact.customer_since as since_now,
         made.before ->> 'type' as type, (made.before ->> 'customerSince')::timestamptz as since,
-        made.after ->> 'type' as type_set, exists (${SET_SINCE}) as changed_since
+        made.after ->> 'type' as type_set, made.stands or exists (${SET_SINCE}) as changed_since
       from contacts.change made join contacts.contact on contact.id = made.contact_id
       where made.changeset_id = ${undone} and made.contact_id = any(${ids}::uuid[])
     ), changed as (

@@ -5,7 +5,7 @@ import { bootForTests } from '../../../platform/testing/running.ts';
 import { actAs } from '../../../platform/testing/signed-in.ts';
 import { contactsRestored, eraseContacts } from '../public.ts';
 import { contacts } from '../server.ts';
-import { rowsOf, someone, splitBatches, undoing } from './testing/undoing.ts';
+import { letDaysGoBy, rowsOf, someone, splitBatches, undoing } from './testing/undoing.ts';
 
 const app = bootForTests({ modules: [contacts({ importMaxMb: 10, undoDays: 7 })] });
 
@@ -85,7 +85,7 @@ test('who was erased meanwhile does not come back', async () => {
   expect((await rowsOf(app.now, [erased])).contacts).toEqual([]);
 });
 
-test('who is erased between the beginning of an undo and their turn is told as gone', async () => {
+test('who is erased between the beginning of an undo and their turn is counted as left, and nothing says who it was', async () => {
   const admin = await undoing(app.now);
   const [erased, other] = [await someone(app.now), await someone(app.now)];
   const deletion = await admin.bulk([erased, other], { kind: 'delete' });
@@ -96,10 +96,28 @@ test('who is erased between the beginning of an undo and their turn is told as g
     .select('ids')
     .where('bulk_id', '=', body.id)
     .execute();
-  expect(ids).toEqual([{ ids: [other] }]);
-  await splitBatches(app.now, body.id, [[erased, other]]);
-  expect(await admin.work(body.id)).toMatchObject({ status: 'done', changed: 1, left: 1 });
-  expect(await admin.left(body.id)).toEqual([{ id: erased, name: null, why: 'gone' }]);
+  expect(ids).toEqual([{ ids: ['00000000-0000-0000-0000-000000000000', other] }]);
+  expect(await admin.work(body.id)).toMatchObject({ status: 'done', total: 2, done: 2, changed: 1, left: 1 });
+  expect(await admin.left(body.id)).toEqual([]);
+});
+
+test('an undo that left someone out for an e-mail can be repeated when that is free again, within the days for it', async () => {
+  const admin = await undoing(app.now);
+  const [taken, free] = [await someone(app.now, { email: 'again@undo.example' }), await someone(app.now)];
+  const before = await rowsOf(app.now, [taken, free]);
+  const deletion = await admin.bulk([taken, free], { kind: 'delete' });
+  const other = await someone(app.now, { email: 'again@undo.example' });
+  for (const changed of [1, 0]) {
+    expect(await admin.undo(deletion)).toMatchObject({ status: 'done', changed, left: 1 });
+    expect(await admin.state(deletion)).toBe('possible');
+  }
+  await admin.remove(other);
+  await letDaysGoBy(app.now, 8, deletion);
+  expect((await admin.askUndo(deletion)).status).toBe(409);
+  await letDaysGoBy(app.now, 6, deletion);
+  expect(await admin.undo(deletion)).toMatchObject({ changed: 1, unchanged: 1, left: 0 });
+  expect(await rowsOf(app.now, [taken, free])).toEqual({ ...before, counts: expect.anything() });
+  expect(await admin.state(deletion)).toBe('undone');
 });
 
 test('an undo that was cancelled can be repeated: who is back is unchanged, and who went another time stays away', async () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { transact } from '../../../platform/db/transact.ts';
 import { system } from '../../../platform/http/actor.ts';
 import { bootForTests } from '../../../platform/testing/running.ts';
-import { becomeCustomer } from '../public.ts';
+import { becomeCustomer, mergeContacts } from '../public.ts';
 import { contacts } from '../server.ts';
 import { rowsOf, someone, splitBatches, undoing } from './testing/undoing.ts';
 
@@ -80,6 +80,24 @@ test('an undo of a later type counts for nothing, so that an earlier one can be 
   await admin.undo(await admin.remove(id));
   expect(await admin.undo(first)).toMatchObject({ changed: 1, left: 0 });
   expect(await admin.contact(id)).toMatchObject({ type: 'lead', customerSince: null });
+});
+
+test('who bought since they were made a customer stays one, also who was merged with a customer, and nothing is told of it', async () => {
+  const admin = await undoing(app.now);
+  const [bought, merged, not] = [await someone(app.now), await someone(app.now), await someone(app.now)];
+  const buyer = await someone(app.now, { type: 'customer' });
+  const changeset = await admin.bulk([bought, merged, not], customer);
+  const before = await rowsOf(app.now, [bought]);
+  const history = async () => (await admin.send('GET', `/contacts/${bought}/history`)).body;
+  const told = await history();
+  await transact(app.now.db, (tx) => becomeCustomer(tx, [bought], system, { kind: 'order' }));
+  expect([await rowsOf(app.now, [bought]), await history()]).toEqual([before, told]);
+  await transact(app.now.db, (tx) => mergeContacts(tx, { from: buyer, into: merged }, system));
+  const undo = await admin.undo(changeset);
+  expect(undo).toMatchObject({ changed: 1, unchanged: 0, left: 2 });
+  expect(await admin.left(undo.id)).toMatchObject([{ why: 'changed_since' }, { why: 'changed_since' }]);
+  const types = [bought, merged, not].map(async (id) => (await admin.contact(id)).type);
+  expect(await Promise.all(types)).toEqual(['customer', 'customer', 'lead']);
 });
 
 test('an undo that was interrupted goes on where it stood, and each contact has its turn once', async () => {

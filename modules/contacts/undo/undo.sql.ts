@@ -22,12 +22,17 @@ export async function lockUndoable(tx: Tx, id: string, undoDays: number) {
     .executeTakeFirst();
 }
 
-/** Whom a changeset changed, as far as that is still known: also who has a tag by it that another reason gave before. */
+/**
+ * Whom a changeset changed, as far as that is still known: also who has a tag by it that another reason gave before, and
+ * as whom they live on.
+ */
 export function idsOfChanged(changesetId: string): Ids {
   return sql<{ id: string }>`
     select contact_id as id from contacts.change where changeset_id = ${changesetId}
     union
     select contact_id from contacts.tag_grant where changeset_id = ${changesetId}
+    union
+    select contact_id from contacts.tag_grant where ended_by_changeset_id = ${changesetId}
   `;
 }
 

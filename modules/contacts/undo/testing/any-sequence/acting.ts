@@ -3,7 +3,7 @@ import type { Running } from '../../../../../platform/boot/boot.ts';
 import type { Db } from '../../../../../platform/db/db.ts';
 import { transact } from '../../../../../platform/db/transact.ts';
 import { system } from '../../../../../platform/http/actor.ts';
-import { grantTags, withdrawGrants } from '../../../public.ts';
+import { becomeCustomer, grantTags, mergeContacts, withdrawGrants } from '../../../public.ts';
 import { ensureTags } from '../../../tags/tag.ts';
 import { someone, type undoing } from '../undoing.ts';
 import { PEOPLE } from './step.ts';
@@ -19,6 +19,7 @@ export async function actingOn(app: Running, admin: Admin) {
   for (let at = 0; at < PEOPLE; at += 1) ids.push(await someone(app, { email: emailOf(run, at) }));
   const idsOf = (people: readonly number[]) => people.map((at) => ids[at] ?? '');
   const idOf = (at: number) => ids[at] ?? '';
+  const others = new Map<number, string>();
   const reason = { source: 'offer', reference: run, actor: system, cause: { kind: 'order' } } as const;
   return {
     deleteMany: (people: readonly number[]) => admin.bulk(idsOf(people), { kind: 'delete' }),
@@ -48,7 +49,13 @@ export async function actingOn(app: Running, admin: Admin) {
       }),
     setType: (at: number, type: 'lead' | 'customer') => admin.edit(idOf(at), { type }),
     rename: (at: number, firstName: string) => admin.edit(idOf(at), { firstName }),
-    takeEmail: (at: number) => someone(app, { email: emailOf(run, at) }),
+    buy: (at: number) => transact(db, (tx) => becomeCustomer(tx, [idOf(at)], system, { kind: 'order' })),
+    merge: (from: number, into: number) =>
+      transact(db, (tx) => mergeContacts(tx, { from: idOf(from), into: idOf(into) }, system)),
+    takeEmail: async (at: number) => {
+      others.set(at, await someone(app, { email: emailOf(run, at) }));
+    },
+    freeEmail: (at: number) => admin.remove(others.get(at) ?? ''),
     deleteTag: async (tag: string) => admin.send('DELETE', `/tags/${(await tagIds(db, [named(tag)]))[0]}`),
     /** Undoes a change; null when that is refused. */
     async undo(changeset: string) {

@@ -3,12 +3,13 @@ import { PEOPLE } from './step.ts';
 
 type Type = 'lead' | 'customer';
 
-/** A reason why someone has a tag: a hand or an offer, by which change, and by which it ended. */
+/** A reason why someone has a tag: a hand or an offer, by which change, and by which it ended; gone since or not. */
 interface Reason {
   tag: Tag;
   source: 'manual' | 'offer';
   by: Change;
   ended: Change | null;
+  isWithdrawn: boolean;
 }
 
 interface Tag {
@@ -24,6 +25,8 @@ interface Change {
 
 interface Person {
   isThere: boolean;
+  /** What they went by the last time. */
+  wentBy: Change | null;
   name: string | null;
   type: Type;
   reasons: Reason[];
@@ -43,7 +46,7 @@ export interface Undoable {
 /** People and tags as plain objects, and what is done to them by the words of the rules. */
 export class Reference {
   readonly people: Person[] = Array.from({ length: PEOPLE }, () => ({
-    ...{ isThere: true, name: null, type: 'lead', reasons: [], sets: [], emailIsUsed: false },
+    ...{ isThere: true, wentBy: null, name: null, type: 'lead', reasons: [], sets: [], emailIsUsed: false },
   }));
   private readonly tags = new Map<string, Tag>();
   private changes = 0;
@@ -64,15 +67,18 @@ export class Reference {
   }
 
   delete(people: readonly number[]): Undoable {
+    const by = this.change();
     const images = this.there(people).map((at) => {
       const person = this.person(at);
-      person.isThere = false;
+      Object.assign(person, { isThere: false, wentBy: by });
       const { reasons, ...fields } = person;
       return { person, image: { name: fields.name, type: fields.type, reasons } };
     });
     return {
       undo: () =>
         images.map(({ person, image }) => {
+          if (person.isThere) return 'unchanged';
+          if (person.wentBy !== by) return 'changed_since';
           if (person.emailIsUsed) return 'email_taken';
           const reasons = image.reasons.filter(({ tag }) => !tag.isGone);
           Object.assign(person, { ...image, reasons, isThere: true });
@@ -92,7 +98,7 @@ export class Reference {
       const tags = names.map((name) => this.tagOf(name));
       const missing = tags.filter((tag) => !active(person, tag).some((reason) => reason.source === source));
       const gained = missing.filter((tag) => active(person, tag).length === 0);
-      person.reasons.push(...missing.map((tag) => ({ tag, source, by, ended: null })));
+      person.reasons.push(...missing.map((tag) => ({ tag, source, by, ended: null, isWithdrawn: false })));
       return missing.length > 0 ? [{ person, gained }] : [];
     });
     return { undo: () => this.takeBack(by, given) };
@@ -100,11 +106,12 @@ export class Reference {
 
   private takeBack(by: Change, given: readonly { person: Person; gained: Tag[] }[]): Outcome[] {
     const undo = this.change(by);
-    return given.flatMap(({ person, gained }): Outcome[] => {
+    return this.people.flatMap((person): Outcome[] => {
+      const { gained } = given.find((one) => one.person === person) ?? { gained: [] };
       const made = person.isThere
         ? person.reasons.filter((reason) => reason.by === by && !reason.tag.isGone)
         : [];
-      // Of a reason that told nothing, and is gone itself, nobody knows.
+      // Of a reason that told nothing, and is gone itself, nobody knows; others live on as someone else.
       if (gained.length === 0 && made.length === 0) return [];
       if (!person.isThere) return ['gone'];
       const ending = made.filter(({ ended }) => ended === null);
@@ -128,27 +135,53 @@ export class Reference {
 
   private giveBack(by: Change, lost: readonly { person: Person; tags: Tag[] }[]): Outcome[] {
     this.change(by);
-    return lost.map(({ person, tags }) => {
-      if (!person.isThere) return 'gone';
+    return this.people.flatMap((person): Outcome[] => {
+      const tags = lost.find((one) => one.person === person)?.tags ?? [];
+      if (!person.isThere) return tags.length > 0 ? ['gone'] : [];
       const taken = person.reasons.filter(({ ended, tag }) => ended === by && !tag.isGone);
+      if (tags.length + taken.length === 0) return [];
       const missing = taken.filter(
         (reason) => !active(person, reason.tag).some(({ source }) => source === reason.source),
       );
-      const [stays, comes] = [
-        missing.filter(({ tag }) => wasTakenSince(person, tag, by)),
-        missing.filter(({ tag }) => !wasTakenSince(person, tag, by)),
-      ];
-      for (const reason of comes) reason.ended = null;
-      if (stays.length > 0) return 'changed_since';
-      if (tags.some((tag) => tag.isGone)) return 'tag_gone';
-      return comes.length > 0 ? 'changed' : 'unchanged';
+      const same = Map.groupBy(missing, ({ tag, source }) => `${source} ${tag.name}`);
+      const comes = [...same.values()].map((reasons) =>
+        reasons.find(({ tag, isWithdrawn }) => !isWithdrawn && !wasTakenSince(person, tag, by)),
+      );
+      for (const reason of comes) if (reason) reason.ended = null;
+      if (comes.includes(undefined)) return ['changed_since'];
+      if (tags.some((tag) => tag.isGone)) return ['tag_gone'];
+      return [comes.length > 0 ? 'changed' : 'unchanged'];
     });
   }
 
   withdraw(at: number, name: string): void {
     const by = this.change();
-    const given = active(this.person(at), this.tagOf(name));
-    for (const reason of given.filter(({ source }) => source === 'offer')) reason.ended = by;
+    const tag = this.tagOf(name);
+    for (const reason of this.person(at).reasons.filter((one) => one.tag === tag && one.source === 'offer')) {
+      reason.isWithdrawn ||= reason.ended !== null;
+      reason.ended ??= by;
+    }
+  }
+
+  buy(at: number): void {
+    this.makeCustomer(this.person(at));
+  }
+
+  merge(from: number, into: number): void {
+    const [goes, stays] = [this.person(from), this.person(into)];
+    const moved = goes.reasons.filter(
+      ({ tag, source, ended }) => ended !== null || !active(stays, tag).some((has) => has.source === source),
+    );
+    stays.reasons.push(...moved);
+    stays.name ??= goes.name;
+    if (goes.type === 'customer') this.makeCustomer(stays);
+    Object.assign(goes, { isThere: false, wentBy: this.change() });
+  }
+
+  // Also who is one is made one another time.
+  private makeCustomer(person: Person): void {
+    person.sets.push({ by: this.change(), from: person.type, to: 'customer', isTakenBack: false });
+    person.type = 'customer';
   }
 
   setType(people: readonly number[], type: Type): Undoable {

@@ -24,7 +24,10 @@ const single = fc.oneof(
   fc.record({ verb: fc.constant('withdraw'), person, tag }),
   fc.record({ verb: fc.constant('setType'), person, type }),
   fc.record({ verb: fc.constant('rename'), person, name: fc.constantFrom('Ada', 'Bo') }),
+  fc.record({ verb: fc.constant('buy'), person }),
+  fc.record({ verb: fc.constant('merge'), person, into: person }),
   fc.record({ verb: fc.constant('takeEmail'), person }),
+  fc.record({ verb: fc.constant('freeEmail'), person }),
   fc.record({ verb: fc.constant('deleteTag'), tag }),
 );
 
