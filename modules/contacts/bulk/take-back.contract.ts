@@ -7,7 +7,7 @@ export const undoChangesetEndpoint = endpoint({
   access: 'signed-in',
   resource: 'changesets',
   summary:
-    'Takes back what a changeset did, in the background: exactly what it changed, but not what was changed since. Who did it may take it back, and who may do such a thing.',
+    'Takes back what a changeset did, in the background: exactly what it changed, but not what was changed since. It is for those who may do such a thing, whoever did it.',
   params: idParams,
   status: 202,
   reply: bulkWork,
