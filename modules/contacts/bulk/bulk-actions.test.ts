@@ -166,6 +166,7 @@ test('contacts that are gone when their turn comes are left, with the reason, an
   expect(await admin.get(id)).toMatchObject({ done: 3, changed: 0, unchanged: 0, left: 3, undoUntil: null });
   const left = await admin.member.inject({ url: `/api/v1/contacts/bulk/${id}/left` });
   expect(left.json()).toEqual({
+    ...{ next: null, previous: null },
     items: made.map((contact, at) => ({
       id: contact.id,
       name: at === 0 ? null : contact.email,
@@ -200,4 +201,26 @@ test('contacts whose tags to remove are all gone meanwhile are as they should be
   await admin.member.inject({ method: 'DELETE', url: `/api/v1/tags/${tag}` });
   await work(db, id);
   expect(await admin.get(id)).toMatchObject({ done: 2, changed: 0, unchanged: 2, left: 0 });
+});
+
+test('contacts that were left are told by pages, there and back', async () => {
+  const { db } = app.now;
+  const admin = await bulker(app.now);
+  const made = await admin.make(5);
+  const { id } = await admin.start({ kind: 'delete' }, { of: made });
+  await sql`delete from contacts.contact where id = any(${made.map((one) => one.id)}::uuid[])`.execute(db);
+  await work(db, id);
+  const page = async (query: string) => {
+    const { items, ...ways } = (
+      await admin.member.inject({ url: `/api/v1/contacts/bulk/${id}/left?limit=2${query}` })
+    ).json();
+    return { ids: items.map((one: { id: string }) => one.id), ...ways };
+  };
+  const first = await page('');
+  const second = await page(`&cursor=${first.next}`);
+  const third = await page(`&cursor=${second.next}`);
+  const ids = made.map((one) => one.id).toSorted();
+  expect([first.ids, second.ids, third.ids].flat()).toEqual(ids);
+  expect([first.previous, third.next]).toEqual([null, null]);
+  expect((await page(`&cursor=${second.previous}`)).ids).toEqual(first.ids);
 });

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconDownload, IconTag, IconTagOff, IconTrash, IconUserCog } from '@tabler/icons-react';
 import { useRight } from '../../../platform/ui/rights/rights.tsx';
+import { RIGHTS } from './bulk.contract.ts';
 import classes from './bulk-actions.module.css';
 import { useExport } from './export.web.ts';
 import type { PickedContacts } from './picked-contacts.web.ts';
@@ -18,9 +19,9 @@ interface Given {
 
 /** The buttons for what one may do to picked contacts. */
 export function BulkActions({ picked, onAsk, onCounted }: Given) {
-  const mayEdit = useRight('contacts.edit');
-  const mayExport = useRight('contacts.export');
-  const mayDelete = useRight('contacts.deleteMany');
+  const mayEdit = useRight(RIGHTS.addTags);
+  const mayExport = useRight(RIGHTS.export);
+  const mayDelete = useRight(RIGHTS.delete);
   const file = useExport(onCounted);
   // Not `disabled`, which would lose the focus that comes back to the button of a dialog.
   const off = !picked || undefined;

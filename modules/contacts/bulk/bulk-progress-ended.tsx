@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { notifyFailed } from '../../../platform/ui/feedback/notify.tsx';
 import { useRight } from '../../../platform/ui/rights/rights.tsx';
 import { linkTo } from '../../../platform/ui/url/link-to.web.ts';
-import type { BulkWork } from './bulk.contract.ts';
+import { type BulkWork, rightToUndo } from './bulk.contract.ts';
 import classes from './bulk-progress.module.css';
 import { useUndo } from './bulk-progress.web.ts';
 import { dayAndTime, outcomeInWords } from './bulk-words.web.ts';
@@ -48,7 +48,7 @@ export function BulkProgressEnded({ work, onUndo, onClose }: Given) {
 
 function UndoButton({ work: { id, action }, onUndo }: Pick<Given, 'work' | 'onUndo'>) {
   const undo = useUndo();
-  const may = useRight(action === 'delete' ? 'contacts.deleteMany' : 'contacts.edit');
+  const may = useRight(rightToUndo(action));
   if (!may) return null;
   return (
     <Button

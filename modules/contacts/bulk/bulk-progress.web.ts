@@ -1,4 +1,10 @@
-import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  type QueryClient,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { addressOf, call } from '../../../platform/http/call.web.ts';
 import { listenTo } from '../../../platform/http/listen-to.web.ts';
@@ -40,11 +46,14 @@ export function useBulkWork(id: string) {
   return found;
 }
 
-/** The contacts that were left as they are; asked for when there are any. */
+/** The contacts that were left as they are, as many pages as were asked for; asked for when there are any. */
 export function useBulkLeft({ id, left }: Pick<BulkWork, 'id' | 'left'>) {
-  return useQuery({
+  return useInfiniteQuery({
     queryKey: bulkKeys.left(id),
-    queryFn: ({ signal }) => call(bulkLeftEndpoint, { params: { id }, signal }),
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam: cursor, signal }) =>
+      call(bulkLeftEndpoint, { params: { id }, query: { cursor }, signal }),
+    getNextPageParam: ({ next }) => next ?? undefined,
     enabled: left > 0,
   });
 }

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { endpoint, idParams, type OnWire, time } from '../../../platform/http/endpoint.contract.ts';
+import {
+  endpoint,
+  idParams,
+  type OnWire,
+  pageOf,
+  pageQuery,
+  time,
+} from '../../../platform/http/endpoint.contract.ts';
 import { contactType } from '../contact/contact.contract.ts';
 import { seenSelection, selection } from '../list/selection.contract.ts';
 import { tagName } from '../tags/tag-name.contract.ts';
@@ -16,6 +23,21 @@ export const bulkAction = z.discriminatedUnion('kind', [
 ]);
 
 export type BulkAction = z.output<typeof bulkAction>;
+
+/** The right without which nobody does this to contacts, nor takes it back; of an undo, the one that stops any. */
+export const RIGHTS = {
+  delete: 'contacts.deleteMany',
+  addTags: 'contacts.edit',
+  removeTags: 'contacts.edit',
+  setType: 'contacts.edit',
+  undo: 'contacts.deleteMany',
+  export: 'contacts.export',
+} as const;
+
+/** The right to take back what work on many contacts did; or the deletion of one, which is no such work. */
+export function rightToUndo(action: keyof typeof RIGHTS | null): string {
+  return action === null ? 'contacts.delete' : RIGHTS[action];
+}
 
 const status = z.enum(['queued', 'running', 'done', 'cancelled', 'failed']);
 
@@ -101,15 +123,16 @@ export const bulkLeftEndpoint = endpoint({
   path: '/api/v1/contacts/bulk/:id/left',
   access: { right: 'contacts.view' },
   resource: 'contacts/bulk',
-  summary: 'The contacts that were left as they are, and why; the first thousand.',
+  summary: 'The contacts that were left as they are, and why, by pages.',
   params: idParams,
-  reply: z.object({ items: z.array(leftContact) }),
+  query: pageQuery,
+  reply: pageOf(leftContact),
 });
 
 export const bulkPreflightEndpoint = endpoint({
   method: 'POST',
   path: '/api/v1/contacts/bulk/preflight',
-  access: { right: 'contacts.deleteMany' },
+  access: { right: RIGHTS.delete },
   resource: 'contacts/bulk',
   summary:
     'What should be known before the contacts of a selection are deleted: how many, what goes with them, until when it can be undone.',
@@ -124,7 +147,7 @@ export const bulkPreflightEndpoint = endpoint({
 export const startExportEndpoint = endpoint({
   method: 'POST',
   path: '/api/v1/contacts/export',
-  access: { right: 'contacts.export' },
+  access: { right: RIGHTS.export },
   resource: 'contacts/export',
   summary: 'Fixes the contacts of a selection for a file, which `GET …/export/:id` gives.',
   body: seenSelection,
@@ -135,7 +158,7 @@ export const startExportEndpoint = endpoint({
 export const exportFileEndpoint = endpoint({
   method: 'GET',
   path: '/api/v1/contacts/export/:id',
-  access: { right: 'contacts.export' },
+  access: { right: RIGHTS.export },
   resource: 'contacts/export',
   summary: 'The contacts of an export as a CSV file, for a day after it was asked for.',
   params: idParams,

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { placeOf } from '../../../platform/http/place.ts';
 import { sendProgress } from '../../../platform/http/progress-events.ts';
 import { type Route, reads, streams, writes } from '../../../platform/http/route.ts';
 import {
@@ -37,9 +38,10 @@ export function bulkRoutes({ undoDays }: { undoDays: number }): Route[] {
     writes(cancelBulkEndpoint, async ({ tx, params, actor }) =>
       presentWork(await cancelBulk(tx, params.id, actor), { undoDays }),
     ),
-    reads(bulkLeftEndpoint, async ({ db, actor, params }) => {
+    reads(bulkLeftEndpoint, async ({ db, actor, params, query: { limit, cursor } }) => {
       const { id } = await getBulk(db, params.id);
-      return { items: await leftOf(db, id, { seesDeleted: actor.rights.has('contacts.delete') }) };
+      const seesDeleted = actor.rights.has('contacts.delete');
+      return leftOf(db, id, { seesDeleted, limit, cursor: placeOf(cursor, 'left') });
     }),
     reads(bulkPreflightEndpoint, async ({ db, body, actor, log }) => ({
       ...(await preflight(db, body.selection, { actor, log })),

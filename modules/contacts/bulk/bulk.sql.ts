@@ -1,5 +1,6 @@
 import { type Expression, type Selectable, sql, type UpdateObject } from 'kysely';
 import type { Db, Tx } from '../../../platform/db/db.ts';
+import { type Cursor, readPage } from '../../../platform/db/keyset.ts';
 import type { Tables } from '../../../platform/db/tables.ts';
 import type { Actor } from '../../../platform/http/actor.ts';
 import type { LeftWhy } from './bulk.contract.ts';
@@ -153,14 +154,16 @@ export async function concludeBulk(
   return concluded;
 }
 
-const LEFT_SHOWN = 1000;
-
 /**
- * The first contacts that a bulk left as they are, with their names as far as they are there. Of those whose deletion
+ * A page of the contacts that a bulk left as they are, in the order of their ids, with their names as far as they are there. Of those whose deletion
  * could not be taken back, who may see it is told whom it deleted.
  */
-export async function leftOf(db: Db, bulkId: string, { seesDeleted }: { seesDeleted: boolean }) {
-  return db
+export async function leftOf(
+  db: Db,
+  bulkId: string,
+  given: { seesDeleted: boolean; limit: number; cursor?: Cursor },
+) {
+  const query = db
     .selectFrom('contacts.bulk_left as alone')
     .innerJoin('contacts.bulk as bulk', 'bulk.id', 'alone.bulk_id')
     .leftJoin('contacts.contact as contact', 'contact.id', 'alone.contact_id')
@@ -170,15 +173,21 @@ export async function leftOf(db: Db, bulkId: string, { seesDeleted }: { seesDele
         .on('deletion.changeset_id', '=', sql<string>`(bulk.given ->> 'changeset')::uuid`)
         .on('deletion.after', 'is', null)
         .on('alone.why', '=', 'email_taken')
-        .on(sql<boolean>`${seesDeleted}`),
+        .on(sql<boolean>`${given.seesDeleted}`),
     )
     .select(['alone.contact_id as id', 'alone.why'])
     .select(sql<string | null>`coalesce(contact.name_sort, ${NAME_OF_DELETED})`.as('name'))
-    .where('alone.bulk_id', '=', bulkId)
-    .orderBy('alone.contact_id')
-    .limit(LEFT_SHOWN)
-    .execute();
+    .where('alone.bulk_id', '=', bulkId);
+  const key = ({ id }: { id: string }) => ({ value: id, id });
+  return readPage(query, BY_CONTACT, { ...given, key });
 }
+
+const BY_CONTACT = {
+  name: 'left',
+  by: 'alone.contact_id',
+  id: 'alone.contact_id',
+  direction: 'asc',
+} as const;
 
 const NAME_OF_DELETED = sql`coalesce(
   nullif(trim(concat_ws(' ', deletion.before ->> 'firstName', deletion.before ->> 'lastName')), ''),

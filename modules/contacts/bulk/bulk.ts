@@ -3,7 +3,7 @@ import { rightMissing } from '../../../platform/http/access.ts';
 import type { Actor } from '../../../platform/http/actor.ts';
 import { openChangeset } from '../history/changeset.ts';
 import type { Intention } from '../history/intention.ts';
-import { isGoingOn, type LeftWhy } from './bulk.contract.ts';
+import { isGoingOn, type LeftWhy, RIGHTS } from './bulk.contract.ts';
 import { bulkEnded, bulkGone } from './bulk.problems.ts';
 import {
   type BulkRow,
@@ -70,12 +70,3 @@ export async function cancelBulk(tx: Tx, id: string, actor: Actor): Promise<Seen
   await concludeBulk(tx, id, { status: 'cancelled' });
   return getBulk(tx, id);
 }
-
-/** The right without which nobody does this to contacts; of an undo, the one that suffices to stop any. */
-export const RIGHTS: Record<ChangingAction, string> = {
-  delete: 'contacts.deleteMany',
-  addTags: 'contacts.edit',
-  removeTags: 'contacts.edit',
-  setType: 'contacts.edit',
-  undo: 'contacts.deleteMany',
-};

@@ -11,10 +11,10 @@ import type { seenSelection } from '../list/selection.contract.ts';
 import { tagGone } from '../tags/tag.problems.ts';
 import { findTags } from '../tags/tag.sql.ts';
 import { ensureTags } from '../tags/tag.ts';
-import type { BulkAction } from './bulk.contract.ts';
+import { type BulkAction, RIGHTS } from './bulk.contract.ts';
 import { nobodySelected, selectionChanged } from './bulk.problems.ts';
 import type { BulkRow, Ids } from './bulk.sql.ts';
-import { openBulk, RIGHTS } from './bulk.ts';
+import { openBulk } from './bulk.ts';
 import type { BulkGiven } from './bulk-given.ts';
 
 type SeenSelection = z.output<typeof seenSelection>;

@@ -132,6 +132,17 @@ test('who may not do such a thing may not cancel it', async () => {
   expect((await admin.get(id)).status).toBe('cancelled');
 });
 
+test('whoever asked for work may cancel it, also when they may not do such a thing any more', async () => {
+  const { admin, id } = await begun(1, 'Asked for');
+  await app.now.db
+    .updateTable('auth.user')
+    .set({ role: 'viewer' })
+    .where('id', '=', admin.member.id)
+    .execute();
+  const cancel = { method: 'POST', url: `/api/v1/contacts/bulk/${id}/cancel` } as const;
+  expect((await admin.member.inject(cancel)).json()).toMatchObject({ status: 'cancelled' });
+});
+
 test('two workers at one work do each contact once', async () => {
   const { admin, made, id } = await begun(12, 'Shared');
   const turns: string[] = [];

@@ -1,4 +1,4 @@
-import { Anchor, List, Text } from '@mantine/core';
+import { Anchor, Button, List } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { Section } from '../../../platform/ui/detail/section.tsx';
 import { Loaded } from '../../../platform/ui/feedback/loaded.tsx';
@@ -13,20 +13,27 @@ export function LeftContacts({ work }: { work: BulkWork }) {
   return (
     <Section title={`Left alone (${work.left.toLocaleString('en')})`}>
       <Loaded query={found}>
-        {({ items }) => (
+        {({ pages }) => (
           <>
             <List size="sm" spacing="xs">
-              {items.map(({ id, name, why }) => (
-                <List.Item key={id}>
-                  <Name id={id} name={name} isThere={why === 'changed_since' || why === 'tag_gone'} />{' '}
-                  {LEFT_WORDS[why]}
-                </List.Item>
-              ))}
+              {pages
+                .flatMap(({ items }) => items)
+                .map(({ id, name, why }) => (
+                  <List.Item key={id}>
+                    <Name id={id} name={name} isThere={why === 'changed_since' || why === 'tag_gone'} />{' '}
+                    {LEFT_WORDS[why]}
+                  </List.Item>
+                ))}
             </List>
-            {items.length < work.left && (
-              <Text size="sm" c="dimmed" mt="sm">
-                These are the first {items.length.toLocaleString('en')}.
-              </Text>
+            {found.hasNextPage && (
+              <Button
+                variant="default"
+                mt="sm"
+                loading={found.isFetchingNextPage}
+                onClick={() => void found.fetchNextPage()}
+              >
+                Show more
+              </Button>
             )}
           </>
         )}

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { ConfirmByTyping } from '../../../platform/ui/confirm/confirm-by-typing.tsx';
 import { useRight } from '../../../platform/ui/rights/rights.tsx';
 import { linkTo } from '../../../platform/ui/url/link-to.web.ts';
+import { rightToUndo } from '../bulk/bulk.contract.ts';
 import { useUndo } from '../bulk/bulk-progress.web.ts';
 import { changeInWords, undoWillInWords } from './change-words.web.ts';
 import type { Changeset } from './changesets.contract.ts';
@@ -13,7 +14,7 @@ import { goesOn } from './changesets.web.ts';
 /** The button that takes a change back, where one may and still can; it asks first, and leads to what comes of it. */
 export function UndoChange({ change, size }: { change: Changeset; size?: 'compact-sm' }) {
   const [asking, setAsking] = useState(false);
-  const may = useRight(rightTo(change));
+  const may = useRight(rightToUndo(change.work?.action ?? null));
   if (!may || change.undo.state !== 'possible' || goesOn(change)) return null;
   return (
     <>
@@ -51,9 +52,4 @@ function Question({ change, onClose }: { change: Changeset; onClose: () => void 
       {undoWillInWords(change)} What was changed since stays, and is listed.
     </ConfirmByTyping>
   );
-}
-
-function rightTo({ kind, work }: Changeset) {
-  if (kind !== 'contact.delete') return 'contacts.edit';
-  return work ? 'contacts.deleteMany' : 'contacts.delete';
 }

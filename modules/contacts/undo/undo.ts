@@ -1,9 +1,9 @@
 import type { Tx } from '../../../platform/db/db.ts';
 import { rightMissing } from '../../../platform/http/access.ts';
 import type { Actor } from '../../../platform/http/actor.ts';
-import { isGoingOn } from '../bulk/bulk.contract.ts';
+import { isGoingOn, rightToUndo } from '../bulk/bulk.contract.ts';
 import type { BulkRow } from '../bulk/bulk.sql.ts';
-import { openBulk, RIGHTS } from '../bulk/bulk.ts';
+import { openBulk } from '../bulk/bulk.ts';
 import {
   changesetUnknown,
   isBeingUndone,
@@ -31,7 +31,7 @@ export async function startUndo(
 ): Promise<BulkRow> {
   const undoable = await lockUndoable(tx, changesetId, undoDays);
   if (!undoable) throw changesetUnknown();
-  const right = rightToUndo(undoable);
+  const right = rightToUndo(undoable.action);
   if (!actor.rights.has(right)) throw rightMissing(right);
   refuseLate(undoable, undoDays);
   const cause = { kind: 'changeset', id: changesetId };
@@ -55,9 +55,4 @@ function refuseLate({ action, status, undo_state: state, too_old: isTooOld }: Un
   if (state === 'undone') throw undoneAlready();
   if (state === 'undoing') throw isBeingUndone();
   if (state === 'purged' || isTooOld || undoDays === 0) throw tooLate(undoDays);
-}
-
-// A deletion that is no work on many contacts is one of a single contact.
-function rightToUndo({ action }: Undoable): string {
-  return action === null ? 'contacts.delete' : RIGHTS[action];
 }
