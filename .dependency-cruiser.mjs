@@ -98,9 +98,9 @@ export default {
     {
       name: 'testing-is-for-tests',
       comment:
-        'only tests, other testing/ folders, bin/ and bench/ import from testing/: move what the product needs',
+        'only tests, other testing/ folders and bin/ import from testing/: move what the product needs',
       severity: 'error',
-      from: { path: RINGS, pathNot: [TEST, TESTING, '^(bin|bench)/'] },
+      from: { path: RINGS, pathNot: [TEST, TESTING, '^bin/'] },
       to: { path: TESTING, pathNot: 'node_modules/' },
     },
     {

@@ -1,5 +1,5 @@
 import { defineConfig, devices } from '@playwright/test';
-import { chromiumArguments, findChromium } from './platform/testing/chromium.ts';
+import { chromiumArguments, findChromium } from './platform/web/chromium.ts';
 
 export default defineConfig({
   testDir: '.',
@@ -15,6 +15,6 @@ export default defineConfig({
     channel: undefined,
     viewport: { width: 1440, height: 900 },
     screenshot: 'only-on-failure',
-    launchOptions: { executablePath: findChromium(), args: chromiumArguments() },
+    launchOptions: { executablePath: findChromium({ env: process.env }), args: chromiumArguments() },
   },
 });

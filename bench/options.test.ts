@@ -6,7 +6,7 @@ const WORKLOADS = ['start', 'list', 'load'];
 test('the bench does everything when no workload is named', () => {
   expect(readOptions([], WORKLOADS)).toMatchObject({
     workloads: WORKLOADS,
-    contacts: [100_000],
+    contacts: [1_000_000],
     every: false,
   });
 });

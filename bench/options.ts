@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { MILLION } from './measuring/bars.ts';
 
 /** What the bench is asked to do. */
 export interface Options {
@@ -50,7 +51,7 @@ function parsed(args: readonly string[]) {
       args: [...args],
       allowPositionals: true,
       options: {
-        contacts: { type: 'string', default: '100000' },
+        contacts: { type: 'string', default: String(MILLION) },
         runs: { type: 'string', default: '5' },
         seconds: { type: 'string', default: '60' },
         pause: { type: 'string', default: '0' },

@@ -4,7 +4,8 @@ import { benchBulk } from './bulk/bulk.ts';
 import { benchImport } from './import/import.ts';
 import { benchList } from './list/list.ts';
 import { benchLoad } from './load/load.ts';
-import { megabytes } from './measuring/figures.ts';
+import { notPromised } from './measuring/bars.ts';
+import { megabytes, thousands } from './measuring/figures.ts';
 import { growthTables, type Size } from './measuring/growth.ts';
 import { asMarkdown, type Table } from './measuring/table.ts';
 import { dataDirFor, NotAsked, type Options, readOptions } from './options.ts';
@@ -22,7 +23,8 @@ const USAGE = `Measures the app on this machine and prints tables. Without --dat
   load       100 people at once, with 5 % writes
   bulk       deletion (and its undo) and tagging of 100,000 contacts, beside the bare SQL of the same effect
 
-  --contacts <number>   how many there are, 100000 unless given; several, as 1000000,10000000, to see the growth
+  --contacts <number>   how many there are, 1000000 unless given; with fewer no bar is judged; several, as
+                        1000000,10000000, to see the growth
   --data <folder>       a data folder to keep: seeded when it is new, used as it is from then on;
                         for several sizes, a folder that holds one of each
   --runs <number>       how often starts, imports, bulk actions and page loads are repeated, 5 unless given
@@ -73,6 +75,9 @@ function asked<Measure>(workloads: Record<string, Measure>, options: Options): M
 
 function runSeeded(workloads: readonly Seeded[], contacts: number, options: Options) {
   return withSeededApp({ contacts, dataDir: dataDirFor(options, contacts) }, async (app) => {
+    process.stdout.write(
+      `${[thousands(app.contacts), 'contacts.', app.origin, notPromised(app.contacts)].join(' ').trim()}\n\n`,
+    );
     const p95s = new Map<string, number>();
     for (const measure of workloads)
       for await (const table of measure(app, options)) {

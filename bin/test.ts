@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { ensureChromium } from '../platform/testing/chromium.ts';
+import { ensureChromium } from '../platform/web/chromium.ts';
 
 /** Everything that must be true of the project, in the order in which it is quick to learn that it is not. */
 const STEPS: [string, ...string[]][] = [
@@ -18,7 +18,9 @@ const only = process.argv.slice(2);
 const steps = STEPS.filter(([name]) => only.length === 0 || only.some((word) => name.includes(word)));
 const env = {
   ...process.env,
-  ...(steps.some(([, program]) => program === 'playwright') && { CHROMIUM_PATH: ensureChromium() }),
+  ...(steps.some(([, program]) => program === 'playwright') && {
+    CHROMIUM_PATH: ensureChromium({ env: process.env }),
+  }),
 };
 const failed = steps.filter((step) => !passes(step)).map(([name]) => name);
 

@@ -4,6 +4,7 @@ import { type Db, openDb, openPool } from '../../platform/db/db.ts';
 import { connectContributions } from '../../platform/module/point.ts';
 import { attachPostgres } from '../../platform/postgres/postgres.ts';
 import { seconds, thousands, timed } from '../measuring/figures.ts';
+import { say } from '../measuring/progress.ts';
 import { seedPurchases } from '../seed/purchases.ts';
 import { countAll } from '../seed/seed.sql.ts';
 import { seedDatabase, tidyUp } from '../seed/seed.ts';
@@ -66,6 +67,7 @@ async function seeded(url: string, contacts: number) {
 }
 
 async function seedNow(db: Db, contacts: number) {
+  say(`${thousands(contacts)} contacts are being seeded`);
   const { ms } = await timed(() => seedDatabase(db, { contacts, seed: 1 }));
   return `Seeded in ${seconds(ms)}.`;
 }

@@ -12,8 +12,8 @@ export const deleteBare: BareWork = (db, filter) =>
     await sql`
       insert into contacts.change (changeset_id, contact_id, before)
       select ${changesetId}::uuid, contact.id, contacts.image_of(contact) || jsonb_build_object(
-        'version', version, 'createdAt', created_at, 'updatedAt', updated_at, 'customerSince', customer_since,
-        'grants', coalesce(grants, '[]'))
+        'version', version, 'createdAt', contacts.on_wire(created_at), 'updatedAt', contacts.on_wire(updated_at),
+        'customerSince', contacts.on_wire(customer_since), 'grants', coalesce(grants, '[]'))
       from fixed join contacts.contact on contact.id = fixed.id left join (
         select contact_id, jsonb_agg(to_jsonb(tag_grant)) as grants
         from contacts.tag_grant join fixed on fixed.id = contact_id group by contact_id

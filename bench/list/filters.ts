@@ -1,3 +1,4 @@
+import { PAGE_SIZES } from '../../modules/contacts/list/list.contract.ts';
 import { CUSTOMERS_ONLY } from '../seed/purchases.ts';
 import { EITHER, NEARLY_ALL } from '../seed/tag-names.ts';
 import type { Known } from './known.ts';
@@ -35,6 +36,25 @@ export function everydayFilters(known: Known): NamedFilter[] {
     { what: 'search, created in a month', filter: { search: 'ma', ...month } },
   ];
   return [...alone, ...(bought ? purchases(known, bought) : []), ...together].map(mustFitSome);
+}
+
+/** Lists as people widen them: the most rows of a page, and a column of the module that sells. */
+export function largePages({ bought }: Known): NamedFilter[] {
+  const lists: NamedFilter[] = [
+    { what: 'no filter', filter: {} },
+    { what: 'customers', filter: { type: 'customer' } },
+  ];
+  const limit = Math.max(...PAGE_SIZES);
+  const column = 'offers.totalSpent';
+  return lists.flatMap(({ what, filter }) => [
+    { what: `${what}, ${limit} rows`, filter, limit },
+    ...(bought
+      ? [
+          { what: `${what}, with what they spent`, filter, column },
+          { what: `${what}, ${limit} rows with what they spent`, filter, limit, column },
+        ]
+      : []),
+  ]);
 }
 
 function purchases({ tag }: Known, { common, rare }: { common: string; rare: string }): NamedFilter[] {

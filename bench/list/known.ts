@@ -61,11 +61,3 @@ export async function someContacts(db: Db, count: number): Promise<string[]> {
   `.execute(db);
   return rows.map(({ id }) => id);
 }
-
-/** Changes the counts of tags by nothing: what was counted before counts as outdated. */
-export async function takeNoStep(db: Db): Promise<void> {
-  await sql`
-    with gone as (delete from contacts.tag_count_step where step = 0)
-    insert into contacts.tag_count_step (tag_id, step) select id, 0 from contacts.tag limit 1
-  `.execute(db);
-}

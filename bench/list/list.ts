@@ -1,10 +1,12 @@
 import { openPool } from '../../platform/db/db.ts';
 import { type Connection, openConnection } from '../app/connection.ts';
 import type { SeededApp } from '../app/seeded-app.ts';
-import { thousands } from '../measuring/figures.ts';
+import { milliseconds, percentile, thousands } from '../measuring/figures.ts';
+import { say } from '../measuring/progress.ts';
 import type { Table } from '../measuring/table.ts';
-import { lookUp, takeNoStep } from './known.ts';
+import { lookUp } from './known.ts';
 import { type GroupFigures, measureGroup, type Senders } from './measure-group.ts';
+import { takeNoStep } from './no-step.sql.ts';
 import type { Section } from './section.ts';
 import { sectionTable } from './section-table.ts';
 import { listSections } from './sections.ts';
@@ -12,17 +14,17 @@ import { openNoting } from './statements.ts';
 
 /** Reads over HTTP, one request at a time, beside the same statements sent to the database alone. */
 export async function* benchList(
-  { session, url, contacts, origin }: SeededApp,
+  { session, url, contacts }: SeededApp,
   { every }: { every: boolean },
 ): AsyncGenerator<Table> {
   const noting = openNoting(url);
   const pool = openPool(url, 1);
   const connection = openConnection(session);
   const senders = sendersOf({ noting, pool, connection });
-  let intro = `${thousands(contacts)} contacts. ${origin} SQL is the same statements sent by the driver alone.`;
+  let intro = `${thousands(contacts)} contacts. SQL is the same statements sent by the driver alone.`;
   try {
     for (const section of await listSections(noting.db, await lookUp(noting.db))) {
-      const table = sectionTable(section, await measured(section, senders), { every });
+      const table = sectionTable(section, await measured(section, senders), { every, contacts });
       yield { ...table, note: [intro, table.note].filter(Boolean).join(' ') };
       intro = '';
     }
@@ -32,9 +34,13 @@ export async function* benchList(
   }
 }
 
-async function measured({ groups }: Section, senders: Senders) {
+async function measured({ title, bar, groups }: Section, senders: Senders) {
   const figures: GroupFigures[] = [];
-  for await (const group of groups()) figures.push(await measureGroup(group, senders));
+  for await (const group of groups()) {
+    const measured = await measureGroup(group, senders, bar);
+    say(`${title}: ${group.what}, worst p95 ${milliseconds(percentile(measured.worst.http, 0.95))}`);
+    figures.push(measured);
+  }
   return figures;
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { BARS } from '../measuring/bars.ts';
 import { type CaseFigures, measureGroup } from './measure-group.ts';
 import type { ReadCase } from './read-case.ts';
 import { sectionTable } from './section-table.ts';
@@ -26,13 +27,13 @@ test('the slowest reads of a group are measured again, and the slowest of them i
     change: async () => {},
   };
   const { worst } = await measureGroup({ what: 'group', cases }, senders);
-  expect(worst.what).toBe('slow');
+  expect(worst.read.what).toBe('slow');
   expect(Number(asked.get('slow'))).toBeGreaterThan(100);
   expect([...asked.values()].filter((times) => times < 20)).toHaveLength(2);
 });
 
 function figures(what: string, ms: number, first = ms): CaseFigures {
-  return { what, first, http: [ms, ms], sql: [ms / 2] };
+  return { read: readCase(what), first, http: [ms, ms], sql: [ms / 2] };
 }
 
 function group(what: string, cases: CaseFigures[], fault?: string) {
@@ -42,14 +43,18 @@ function group(what: string, cases: CaseFigures[], fault?: string) {
 
 test('a table has a line for each group with its worst read, and with all reads when every is asked', () => {
   const measured = [group('quick', [figures('one', 5), figures('two', 30)])];
-  const section = { title: 'Pages', bar: { p95Ms: 25 }, groups: async function* () {} };
-  const [row, ...more] = sectionTable(section, measured, { every: false }).rows;
+  const section = { title: 'Pages', bar: BARS.page, groups: async function* () {} };
+  const [row, ...more] = sectionTable(section, measured, { every: false, contacts: 1_000_000 }).rows;
   expect(row?.slice(0, 3)).toEqual(['quick', '3–7', '2']);
   expect(row?.slice(-3)).toEqual(['30.0 ms', 'two', '✗ ≤ 25 ms']);
   expect(more).toEqual([]);
-  const every = sectionTable(section, measured, { every: true });
+  const every = sectionTable(section, measured, { every: true, contacts: 999_999 });
   expect(every.rows.map(([what]) => what)).toEqual(['quick', '· one', '· two']);
-  expect([...(every.p95s ?? [])]).toEqual([['Pages: quick', 30]]);
+  expect(every.rows[0]?.at(-1)).toBe('–');
+  expect([...(every.p95s ?? [])]).toEqual([
+    ['Pages: quick', 30],
+    ['Pages: quick, worst', 30],
+  ]);
 });
 
 test('reads whose answers may be kept are asked after a change each time', async () => {
@@ -64,8 +69,18 @@ test('reads whose answers may be kept are asked after a change each time', async
   expect(said.filter((one) => one === 'change')).toHaveLength(100);
 });
 
+test('a read that was measured more often than others weighs no more among them', () => {
+  const often = { ...figures('often', 30), http: Array.from({ length: 50 }, () => 30) };
+  const measured = [group('uneven', [often, ...['a', 'b', 'c'].map((what) => figures(what, 1))])];
+  const section = { title: 'Pages', groups: async function* () {} };
+  const [row] = sectionTable(section, measured, { every: false, contacts: 1_000_000 }).rows;
+  expect(row?.[3]).toBe('1.00 ms');
+});
+
 test('a group whose reads find what they must not says so beside its bar', () => {
   const measured = [group('no hit', [figures('one', 5)], '"zz" hits 3')];
-  const section = { title: 'Searches', bar: { p95Ms: 30 }, groups: async function* () {} };
-  expect(sectionTable(section, measured, { every: false }).rows[0]?.at(-1)).toBe('✓ ≤ 30 ms ✗ "zz" hits 3');
+  const section = { title: 'Searches', bar: BARS.search, groups: async function* () {} };
+  expect(sectionTable(section, measured, { every: false, contacts: 1_000_000 }).rows[0]?.at(-1)).toBe(
+    '✓ ≤ 30 ms ✗ "zz" hits 3',
+  );
 });

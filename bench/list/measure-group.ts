@@ -1,3 +1,4 @@
+import type { Bar } from '../measuring/bars.ts';
 import { percentile, type Repeats, timed, timedOften } from '../measuring/figures.ts';
 import type { ReadCase } from './read-case.ts';
 import type { CaseGroup } from './section.ts';
@@ -13,7 +14,7 @@ export interface Senders {
 
 /** What was measured of one read, in milliseconds. */
 export interface CaseFigures {
-  what: string;
+  read: ReadCase;
   first: number;
   http: number[];
   sql: number[];
@@ -26,46 +27,49 @@ export interface GroupFigures {
   worst: CaseFigures;
 }
 
-const FEW: Repeats = { times: 15, enoughMs: 1500, warmUp: 2 };
-const MANY: Repeats = { times: 100, enoughMs: 5000, warmUp: 2 };
+const FEW: Repeats = { times: 15, enoughMs: 600, warmUp: 1 };
+const FEW_QUICK = 5;
+const MANY: Repeats = { times: 100, enoughMs: 3000, warmUp: 2 };
+const MANY_QUICK = 30;
 const SUSPECTS = 3;
 
 /**
  * Measures the reads of a group one request at a time. Among hundreds of reads the slowest of a few requests is chance;
- * so those that seem worst are measured again, many times, and the worst of them then is the worst.
+ * so those that seem worst are measured again, many times, and the worst of them then is the worst. Reads that always
+ * come in half the time of their bar are repeated less often.
  */
-export async function measureGroup(group: CaseGroup, senders: Senders): Promise<GroupFigures> {
+export async function measureGroup(group: CaseGroup, senders: Senders, bar?: Bar): Promise<GroupFigures> {
   const before = group.afterChange ? senders.change : undefined;
-  const repeats = { ...(group.cases.length > SUSPECTS ? FEW : MANY), before };
+  const often = (repeats: Repeats, times: number) => ({
+    ...repeats,
+    before,
+    quick: bar && { ms: bar.most / 2, times },
+  });
+  const many = often(MANY, MANY_QUICK);
+  const isLarge = group.cases.length > SUSPECTS;
   const cases: CaseFigures[] = [];
-  for (const read of group.cases) cases.push(await measureCase(read, senders, repeats));
-  return { group, cases, worst: await worstOf(group, cases, { senders, before }) };
+  for (const read of group.cases)
+    cases.push(await measureCase(read, senders, isLarge ? often(FEW, FEW_QUICK) : many));
+  return { group, cases, worst: await worstOf(cases, { senders, again: isLarge ? many : undefined }) };
 }
 
 async function measureCase(read: ReadCase, senders: Senders, repeats: Repeats): Promise<CaseFigures> {
   const { ms: first } = await timed(() => senders.overHttp(read));
   const http = await timedOften(() => senders.overHttp(read), repeats);
   const sql = await timedOften(await senders.alone(read), { ...repeats, before: undefined });
-  return { what: read.what, first, http, sql };
+  return { read, first, http, sql };
 }
 
 async function worstOf(
-  { cases: reads }: CaseGroup,
   cases: readonly CaseFigures[],
-  { senders, before }: { senders: Senders; before: Repeats['before'] },
+  { senders, again }: { senders: Senders; again: Repeats | undefined },
 ): Promise<CaseFigures> {
-  const suspects = slowestFirst(cases).slice(0, SUSPECTS);
-  const again: CaseFigures[] = [];
-  for (const suspect of suspects) {
-    const read = reads.find(({ what }) => what === suspect.what);
-    const lasting = cases.length > SUSPECTS && read;
-    again.push(
-      lasting
-        ? { ...suspect, http: await timedOften(() => senders.overHttp(read), { ...MANY, before }) }
-        : suspect,
+  const suspects: CaseFigures[] = [];
+  for (const suspect of slowestFirst(cases).slice(0, SUSPECTS))
+    suspects.push(
+      again ? { ...suspect, http: await timedOften(() => senders.overHttp(suspect.read), again) } : suspect,
     );
-  }
-  const [worst] = slowestFirst(again);
+  const [worst] = slowestFirst(suspects);
   if (!worst) throw new Error('A group of reads is empty.');
   return worst;
 }

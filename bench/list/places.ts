@@ -5,84 +5,140 @@ import {
   type ContactSort,
   contactSort,
 } from '../../modules/contacts/list/list.contract.ts';
-import { inOrder, orderOf } from '../../modules/contacts/list/order.ts';
+import { contactsPage } from '../../modules/contacts/list/list.sql.ts';
 import type { Db } from '../../platform/db/db.ts';
-import type { Cursor } from '../../platform/db/keyset.ts';
-import { LIMIT } from './read-case.ts';
+import { type Cursor, decodeCursor } from '../../platform/db/keyset.ts';
+
+/** How deep in an order a page lies. */
+export type Depth = 'first' | 'second' | 'at 10 %' | 'at 50 %' | 'back from 50 %' | 'at 90 %' | 'last';
 
 /** A page of an order: its first, or one that lies deep and begins at a cursor. */
 export interface Place {
-  what: string;
   sort: ContactSort;
+  depth: Depth;
   cursor?: Cursor;
 }
 
+export const EVERY_DEPTH: readonly Depth[] = [
+  'first',
+  'at 10 %',
+  'at 50 %',
+  'back from 50 %',
+  'at 90 %',
+  'last',
+];
+
 const SORTS = contactSort.options;
 
-/** Where a page lies: behind, or before, the row of this rank in its order, counted from 1. */
-const DEEP: readonly { what: string; way: Cursor['way']; rank: (count: number) => number }[] = [
-  { what: 'at 10 %', way: 'after', rank: (count) => Math.ceil(count * 0.1) },
-  { what: 'at 50 %', way: 'after', rank: (count) => Math.ceil(count * 0.5) },
-  { what: 'back from 50 %', way: 'before', rank: (count) => Math.ceil(count * 0.5) },
-  { what: 'at 90 %', way: 'after', rank: (count) => Math.ceil(count * 0.9) },
-  { what: 'last', way: 'after', rank: (count) => count - LIMIT },
+/** What each order goes by before the id. */
+const COLUMNS = {
+  createdAt: 'id',
+  '-createdAt': 'id',
+  name: 'name_sort',
+  '-name': 'name_sort',
+  email: 'email_key',
+  '-email': 'email_key',
+  type: 'type',
+  '-type': 'type',
+} as const satisfies Record<ContactSort, string>;
+
+/** Where a page lies: behind, or before, the row that has this share of all who fit before it. */
+const DEEP: readonly { depth: Depth; way: Cursor['way']; share: number }[] = [
+  { depth: 'at 10 %', way: 'after', share: 0.1 },
+  { depth: 'at 50 %', way: 'after', share: 0.5 },
+  { depth: 'back from 50 %', way: 'before', share: 0.5 },
+  { depth: 'at 90 %', way: 'after', share: 0.9 },
 ];
+
+/** Whose pages are looked for: `count` contacts fit the filter, and `spread` are some of all, taken at random. */
+export interface Sought {
+  filter: ContactFilter;
+  limit: number;
+  count: number;
+  spread: readonly string[];
+}
 
 /** The first page of every order. */
 export function firstPlaces(): Place[] {
-  return SORTS.map((sort) => ({ what: `${sort}, first`, sort }));
+  return SORTS.map((sort) => ({ sort, depth: 'first' }));
 }
 
-/** Pages deep in every order of what a filter fits, as many as `count`; none where all fit one page. */
-export async function deepPlaces(db: Db, filter: ContactFilter, count: number): Promise<Place[]> {
-  if (count <= LIMIT) return [];
+/** The page after the first of the newest; none where all fit one page. */
+export async function secondPlaces(
+  db: Db,
+  { filter, limit }: Pick<Sought, 'filter' | 'limit'>,
+): Promise<Place[]> {
+  const sort = '-createdAt';
+  const { next } = await contactsPage(db, filter, { sort, limit });
+  const cursor = next === null ? undefined : decodeCursor(next, sort);
+  return cursor ? [{ sort, depth: 'second', cursor }] : [];
+}
+
+/**
+ * Pages deep in every order of what a filter fits; none where all fit one page. The last page is exactly the last; the
+ * others lie where some of those who fit tell, since to sort all of millions would take minutes.
+ */
+export async function deepPlaces(db: Db, sought: Sought): Promise<Place[]> {
+  if (sought.count <= sought.limit) return [];
+  const some = await someFitting(db, sought);
   const places: Place[] = [];
-  for (const sort of SORTS.filter((one) => orderOf(one).direction === 'asc')) {
-    const rows = await rowsAt(db, filter, { sort, count });
-    for (const other of SORTS.filter((one) => orderOf(one).key === orderOf(sort).key))
-      places.push(...DEEP.flatMap((deep) => placeAt(rows, { ...deep, sort: other, count })));
+  for (const sort of SORTS) {
+    const keys = await inTheirOrder(db, some, sort);
+    for (const { depth, way, share } of DEEP)
+      places.push(...placeAt(keys[Math.ceil(keys.length * share) - 1], { sort, depth, way }));
+    places.push(...placeAt(await beforeTheLast(db, sought, sort), { sort, depth: 'last', way: 'after' }));
   }
   return places;
 }
 
-interface Ranked {
-  rank: number;
+interface Key {
   id: string;
   value: string;
 }
 
 function placeAt(
-  rows: readonly Ranked[],
-  { what, way, rank, sort, count }: (typeof DEEP)[number] & { sort: ContactSort; count: number },
+  key: Key | undefined,
+  { sort, depth, way }: { sort: ContactSort; depth: Depth; way: Cursor['way'] },
 ): Place[] {
-  const wanted = orderOf(sort).direction === 'asc' ? rank(count) : fromTheEnd(rank(count), count);
-  const row = rows.find((other) => other.rank === wanted);
-  return row
-    ? [{ what: `${sort}, ${what}`, sort, cursor: { order: sort, way, value: row.value, id: row.id } }]
-    : [];
+  return key ? [{ sort, depth, cursor: { order: sort, way, ...key } }] : [];
 }
 
-// One pass in the ascending order finds the places of both directions.
-async function rowsAt(
-  db: Db,
-  filter: ContactFilter,
-  { sort, count }: { sort: ContactSort; count: number },
-): Promise<Ranked[]> {
-  const ranks = DEEP.flatMap(({ rank }) => [rank(count), fromTheEnd(rank(count), count)]);
-  const order = orderOf(sort);
-  const fitting = contactsMatching(db, filter).select('contact.id');
-  const ranked = db
-    .selectFrom('contacts.contact as contact')
-    .innerJoin(fitting.as('fitting'), 'fitting.id', 'contact.id')
-    .select(['contact.id', `contact.${order.key} as value`])
-    .select(sql<number>`(row_number() over (order by ${inOrder(order)}))::integer`.as('rank'));
+const ENOUGH = 400;
+const AT_MOST = 1000;
+
+// Where a good part fits, enough of those that were taken at random do; the others are gathered, for they are not many.
+async function someFitting(db: Db, { filter, spread }: Sought): Promise<string[]> {
+  const fitting = contactsMatching(db, filter)
+    .select('contact.id')
+    .orderBy(sql`hashtext(contact.id::text)`)
+    .limit(AT_MOST);
+  const hit = await fitting.where('contact.id', '=', sql<string>`any(${spread}::uuid[])`).execute();
+  const rows = hit.length < ENOUGH ? await fitting.execute() : hit;
+  return rows.map(({ id }) => id);
+}
+
+function inTheirOrder(db: Db, ids: readonly string[], sort: ContactSort): Promise<Key[]> {
+  const direction = isDescending(sort) ? 'desc' : 'asc';
   return db
-    .selectFrom(ranked.as('ranked'))
-    .selectAll()
-    .where('rank', '=', sql<number>`any(${ranks}::integer[])`)
+    .selectFrom('contacts.contact')
+    .select(['id', `${COLUMNS[sort]} as value`])
+    .where('id', '=', sql<string>`any(${ids}::uuid[])`)
+    .orderBy(COLUMNS[sort], direction)
+    .orderBy('id', direction)
     .execute();
 }
 
-function fromTheEnd(rank: number, count: number) {
-  return count + 1 - rank;
+/** The row before the last page: the one behind the first page of the order that runs the other way. */
+async function beforeTheLast(db: Db, { filter, limit }: Sought, sort: ContactSort): Promise<Key | undefined> {
+  const isBack = (other: ContactSort) =>
+    COLUMNS[other] === COLUMNS[sort] && isDescending(other) !== isDescending(sort);
+  const back = SORTS.find(isBack);
+  if (!back) return undefined;
+  const { items } = await contactsPage(db, filter, { sort: back, limit: limit + 1 });
+  const row = items[limit];
+  return row && { id: row.id, value: row[COLUMNS[sort]] };
+}
+
+function isDescending(sort: ContactSort) {
+  return sort.startsWith('-');
 }

@@ -1,8 +1,11 @@
+import { contactsExtension } from '../../modules/contacts/extension/contacts-extension.ts';
 import { countContacts } from '../../modules/contacts/list/count.sql.ts';
-import type { ContactFilter, ContactSort } from '../../modules/contacts/list/list.contract.ts';
+import type { ContactFilter } from '../../modules/contacts/list/list.contract.ts';
 import { contactsPage } from '../../modules/contacts/list/list.sql.ts';
 import type { Db } from '../../platform/db/db.ts';
-import { type Cursor, encodeCursor } from '../../platform/db/keyset.ts';
+import { encodeCursor } from '../../platform/db/keyset.ts';
+import { contributionsTo } from '../../platform/module/point.ts';
+import type { Place } from './places.ts';
 
 /** A request, and the read behind it. */
 export interface ReadCase {
@@ -16,6 +19,10 @@ export interface NamedFilter {
   what: string;
   filter: ContactFilter;
   fits?: 'some' | 'nobody';
+  /** Rows of a page, where a person chose otherwise. */
+  limit?: number;
+  /** A column of another module that a person has added. */
+  column?: string;
 }
 
 /** Rows of a page, unless a person chooses otherwise. */
@@ -24,12 +31,19 @@ export const LIMIT = 50;
 /** One page of a filter in an order, from a place on. */
 export function pageCase(
   what: string,
-  filter: ContactFilter,
-  { sort, cursor }: { sort: ContactSort; cursor?: Cursor },
+  { filter, limit = LIMIT, column }: NamedFilter,
+  { sort, cursor }: Place,
 ): ReadCase {
-  const place = { sort, limit: String(LIMIT), ...(cursor && { cursor: encodeCursor(cursor) }) };
-  const read = (db: Db) => contactsPage(db, filter, { sort, limit: LIMIT, cursor });
-  return { what, path: `/api/v1/contacts?${query(filter, place)}`, read };
+  const more = { ...(column && { columns: column }), ...(cursor && { cursor: encodeCursor(cursor) }) };
+  return {
+    what,
+    path: `/api/v1/contacts?${query(filter, { sort, limit: String(limit), ...more })}`,
+    async read(db) {
+      const { items } = await contactsPage(db, filter, { sort, limit, cursor });
+      const ids = items.map(({ id }) => id);
+      if (column) await columnCalled(column).load(db, ids);
+    },
+  };
 }
 
 /** How many contacts a filter fits. */
@@ -43,4 +57,11 @@ export function query(filter: ContactFilter, more: Record<string, string> = {}):
   for (const [name, value] of Object.entries(filter))
     for (const one of [value].flat()) if (one !== undefined) query.append(name, String(one));
   return query;
+}
+
+function columnCalled(name: string) {
+  const columns = contributionsTo(contactsExtension).flatMap(({ given }) => given.columns ?? []);
+  const column = columns.find((other) => other.name === name);
+  if (!column) throw new Error(`No module has a column "${name}".`);
+  return column;
 }

@@ -1,4 +1,5 @@
 import { percentiles, verdict } from '../measuring/bar.ts';
+import { type Bar, promised } from '../measuring/bars.ts';
 import { milliseconds, percentile, thousands } from '../measuring/figures.ts';
 import type { Table } from '../measuring/table.ts';
 import type { CaseFigures, GroupFigures } from './measure-group.ts';
@@ -20,23 +21,33 @@ const COLUMNS = [
   'bar',
 ];
 
-/** What was measured of a section: a line for each group with its worst case, or with `every` one for each case too. */
+/**
+ * What was measured of a section with so many contacts: a line for each group with its worst case, or with `every` one
+ * for each case too.
+ */
 export function sectionTable(
   { title, note = '', bar }: Section,
   measured: readonly GroupFigures[],
-  { every }: { every: boolean },
+  { every, contacts }: { every: boolean; contacts: number },
 ): Table {
+  const judged = bar && promised(bar, contacts);
   const rows = measured.flatMap((figures) => [
-    groupRow(figures, bar),
+    groupRow(figures, judged),
     ...(every ? figures.cases.map(caseRow) : []),
   ]);
-  const p95s = new Map(
-    measured.map(({ group, cases }) => [`${title}: ${group.what}`, percentile(allOf(cases, 'http'), 0.95)]),
-  );
+  const p95s = new Map(measured.flatMap((figures) => p95sOf(title, figures)));
   return { title, note, columns: COLUMNS, rows, p95s };
 }
 
-function groupRow({ group, cases, worst }: GroupFigures, bar: Section['bar']) {
+function p95sOf(title: string, { group, cases, worst }: GroupFigures): [string, number][] {
+  const name = `${title}: ${group.what}`;
+  return [
+    [name, percentile(allOf(cases, 'http'), 0.95)],
+    [`${name}, worst`, percentile(worst.http, 0.95)],
+  ];
+}
+
+function groupRow({ group, cases, worst }: GroupFigures, bar: Bar | undefined) {
   const http = allOf(cases, 'http');
   const worstP95 = percentile(worst.http, 0.95);
   const first = Math.max(...cases.map((one) => one.first));
@@ -49,17 +60,19 @@ function groupRow({ group, cases, worst }: GroupFigures, bar: Section['bar']) {
     ...percentiles(allOf(cases, 'sql')),
     milliseconds(first),
     milliseconds(worstP95),
-    worst.what,
+    worst.read.what,
     group.fault ? `${kept} ✗ ${group.fault}` : kept,
   ];
 }
 
-function caseRow({ what, first, http, sql }: CaseFigures) {
-  return [`· ${what}`, '', '', ...percentiles(http), ...percentiles(sql), milliseconds(first)];
+function caseRow({ read, first, http, sql }: CaseFigures) {
+  return [`· ${read.what}`, '', '', ...percentiles(http), ...percentiles(sql), milliseconds(first)];
 }
 
+// As many of each, for slow reads are measured more often than quick ones.
 function allOf(cases: readonly CaseFigures[], of: 'http' | 'sql') {
-  return cases.flatMap((one) => one[of]);
+  const least = Math.min(...cases.map((one) => one[of].length));
+  return cases.flatMap((one) => one[of].slice(0, least));
 }
 
 function range(counts: readonly number[]) {

@@ -1,4 +1,4 @@
-import type { Bar } from '../measuring/bar.ts';
+import type { Bar } from '../measuring/bars.ts';
 import type { ReadCase } from './read-case.ts';
 
 /** Reads that belong together: of one filter in all orders and places, or of one kind of search. */
@@ -17,6 +17,7 @@ export interface CaseGroup {
 export interface Section {
   title: string;
   note?: string;
+  /** What each read is held to, as it is promised. */
   bar?: Bar;
   /** Made one by one: to find places deep in an order takes a while. */
   groups: () => AsyncIterable<CaseGroup>;

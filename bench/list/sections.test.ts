@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { modules } from '../../app/modules.ts';
 import { contactsMatching } from '../../modules/contacts/list/contacts-matching.ts';
+import { countContacts } from '../../modules/contacts/list/count.sql.ts';
+import { type ContactFilter, contactSort } from '../../modules/contacts/list/list.contract.ts';
 import { contactsPage } from '../../modules/contacts/list/list.sql.ts';
 import type { Db } from '../../platform/db/db.ts';
 import { connectContributions } from '../../platform/module/point.ts';
 import { seedPurchases } from '../seed/purchases.ts';
 import { seedDatabase } from '../seed/seed.ts';
 import { freshDatabase } from '../seed/testing/seeded-database.ts';
-import { adverseFilters, everydayFilters } from './filters.ts';
 import { lookUp } from './known.ts';
 import { deepPlaces } from './places.ts';
 import { LIMIT } from './read-case.ts';
-import { lastOnes } from './samples.sql.ts';
-import { searchKinds } from './searches.ts';
+import { spreadIds } from './samples.sql.ts';
 import { listSections } from './sections.ts';
 
 const CONTACTS = 3000;
@@ -30,9 +30,14 @@ afterAll(() => drop());
 
 const TYPE = { type: 'customer' } as const;
 
+async function sought(filter: ContactFilter) {
+  const count = await countContacts(db, filter);
+  return { filter, limit: LIMIT, count, spread: await spreadIds(db, CONTACTS) };
+}
+
 test('the places of an order begin deep in it, from one after the other to its last page', async () => {
   const ids = await contactsMatching(db, TYPE).select('contact.id').orderBy('contact.id', 'desc').execute();
-  const places = await deepPlaces(db, TYPE, ids.length);
+  const places = await deepPlaces(db, await sought(TYPE));
   const newest = places.filter(({ sort }) => sort === '-createdAt');
   const firsts: number[] = [];
   for (const { sort, cursor } of newest) {
@@ -45,12 +50,22 @@ test('the places of an order begin deep in it, from one after the other to its l
   expect(firsts).toEqual([...tenths, ids.length - LIMIT]);
 });
 
+test('where too many fit to sort them, places are about as deep as they say', async () => {
+  const ids = await contactsMatching(db, {}).select('contact.id').orderBy('contact.id').execute();
+  const places = await deepPlaces(db, await sought({}));
+  const shares = places
+    .filter(({ sort }) => sort === 'createdAt')
+    .map(({ cursor }) => ids.findIndex(({ id }) => id === cursor?.id) / ids.length);
+  expect(ids).toHaveLength(CONTACTS);
+  for (const [at, share] of [0.1, 0.5, 0.5, 0.9].entries()) expect(shares[at]).toBeCloseTo(share, 1);
+});
+
 test('the last page of every order is its last', async () => {
-  const { length } = await contactsMatching(db, TYPE).select('contact.id').execute();
-  for (const { what, sort, cursor } of await deepPlaces(db, TYPE, length)) {
-    if (!what.endsWith('last')) continue;
+  const last = (await deepPlaces(db, await sought(TYPE))).filter(({ depth }) => depth === 'last');
+  expect(last.map(({ sort }) => sort).toSorted()).toEqual(contactSort.options.toSorted());
+  for (const { sort, cursor } of last) {
     const { items, next } = await contactsPage(db, TYPE, { sort, limit: LIMIT, cursor });
-    expect([what, items.length, next]).toEqual([what, LIMIT, null]);
+    expect([sort, items.length, next]).toEqual([sort, LIMIT, null]);
   }
 });
 
@@ -58,18 +73,6 @@ test('purchases are seeded once', async () => {
   const known = await lookUp(db);
   await seedPurchases(db);
   expect(await lookUp(db)).toEqual({ ...known, tag: expect.any(Function) });
-});
-
-test('filters and searches of the bench differ from each other by name', async () => {
-  const known = await lookUp(db);
-  const names = [...everydayFilters(known), ...adverseFilters(known, await lastOnes(db))].map(
-    ({ what }) => what,
-  );
-  expect(names).toEqual([...new Set(names)]);
-  for (const { searches } of await searchKinds(db)) {
-    const typed = searches.map(({ what }) => what);
-    expect(typed).toEqual([...new Set(typed)]);
-  }
 });
 
 test('searches of the bench hit whom they are made of, and nobody where they are to miss', async () => {

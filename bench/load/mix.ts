@@ -12,7 +12,7 @@ const SHARES = {
   history: 40,
   tags: 40,
   edit: 20,
-  'add a tag': 20,
+  'add or remove a tag': 20,
   create: 10,
 } as const;
 
@@ -21,7 +21,7 @@ export type Kind = keyof typeof SHARES;
 
 export const KINDS = Object.keys(SHARES) as Kind[];
 
-const WRITES: ReadonlySet<Kind> = new Set(['edit', 'add a tag', 'create']);
+const WRITES: ReadonlySet<Kind> = new Set(['edit', 'add or remove a tag', 'create']);
 
 /** Whether a kind of request changes something. */
 export function isWrite(kind: Kind): boolean {

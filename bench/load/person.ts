@@ -11,6 +11,13 @@ export interface Interests {
   filters: ContactFilter[];
   searches: string[];
   contactIds: string[];
+  /** Tags that next to nobody has, so that to give one is to change something. */
+  tags: Tag[];
+}
+
+interface Tag {
+  id: string;
+  name: string;
 }
 
 /** Somebody at work: one request after another over a connection of their own. */
@@ -48,18 +55,12 @@ function sender({ ask }: Connection): Send {
 function actsOf(send: Send, random: Random, interests: Interests): Record<Kind, () => Promise<void>> {
   const oneOf = <T>(items: readonly T[]) => items[random.below(items.length)];
   const contact = () => `/api/v1/contacts/${oneOf(interests.contactIds)}`;
-  let next = '';
-  let version = 0;
-  const list = async (filter: ContactFilter, cursor?: string) => {
-    const path = `/api/v1/contacts?${query(filter, { limit: String(LIMIT), ...(cursor && { cursor }) })}`;
-    next = nextOf(await send('GET', path));
-  };
+  const lists = listReader(send);
   return {
-    'first page': () => list({}),
-    'filtered page': () => list(oneOf(interests.filters) ?? {}),
-    // Of whatever list was looked at last; its end leads back to the beginning.
-    'next page': () => list({}, next || undefined),
-    search: () => list({ search: typed(oneOf(interests.searches) ?? '', random) }),
+    'first page': () => lists.first({}),
+    'filtered page': () => lists.first(oneOf(interests.filters) ?? {}),
+    'next page': lists.next,
+    search: () => lists.first({ search: typed(oneOf(interests.searches) ?? '', random) }),
     count: async () =>
       void (await send('GET', `/api/v1/contacts/count?${query(oneOf(interests.filters) ?? {})}`)),
     'one contact': async () => void (await send('GET', contact())),
@@ -67,14 +68,38 @@ function actsOf(send: Send, random: Random, interests: Interests): Record<Kind, 
     tags: async () => void (await send('GET', '/api/v1/tags')),
     edit: async () => {
       const path = contact();
-      ({ version } = versioned.parse(JSON.parse(await send('GET', path))));
+      const { version } = versioned.parse(JSON.parse(await send('GET', path)));
       await send('PATCH', path, { city: `Bench ${random.below(1000)}`, version });
     },
-    'add a tag': async () => void (await send('POST', `${contact()}/tags`, { tags: ['VIP'] })),
+    'add or remove a tag': tagger(send, () => ({ path: `${contact()}/tags`, tag: oneOf(interests.tags) })),
     create: async () => {
       const email = `${crypto.randomUUID()}@load.example`;
       await send('POST', '/api/v1/contacts', { email, firstName: 'Load', lastName: 'Test', tags: ['VIP'] });
     },
+  };
+}
+
+/** Reads first pages, and the next one of the list that was looked at last; its end leads back to its beginning. */
+function listReader(send: Send) {
+  let last: { filter: ContactFilter; next: string } = { filter: {}, next: '' };
+  const read = async (filter: ContactFilter, cursor: string) => {
+    const path = `/api/v1/contacts?${query(filter, { limit: String(LIMIT), ...(cursor && { cursor }) })}`;
+    last = { filter, next: nextOf(await send('GET', path)) };
+  };
+  return { first: (filter: ContactFilter) => read(filter, ''), next: () => read(last.filter, last.next) };
+}
+
+/** Gives a contact a tag, and the next time takes it away again, so that each time something changes. */
+function tagger(send: Send, draw: () => { path: string; tag: Tag | undefined }) {
+  let given: string | undefined;
+  return async () => {
+    const taken = given;
+    given = undefined;
+    if (taken !== undefined) return void (await send('DELETE', taken));
+    const { path, tag } = draw();
+    if (!tag) throw new Error('There are no tags to give.');
+    await send('POST', path, { tags: [tag.name] });
+    given = `${path}/${tag.id}`;
   };
 }
 

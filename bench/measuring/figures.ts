@@ -20,6 +20,8 @@ export async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; re
 export interface Repeats {
   times: number;
   enoughMs: number;
+  /** A quick work, which never took longer than this, is repeated less often. */
+  quick?: { ms: number; times: number };
   /** How often it is done before, without counting. */
   warmUp?: number;
   /** Done before each time, without counting. */
@@ -29,13 +31,15 @@ export interface Repeats {
 /** How long a work takes each time; what comes first, while caches fill, does not count. */
 export async function timedOften(
   work: () => Promise<unknown>,
-  { times, enoughMs, warmUp = WARM_UP, before = async () => {} }: Repeats,
+  { times, enoughMs, quick, warmUp = WARM_UP, before = async () => {} }: Repeats,
 ): Promise<number[]> {
   const began = performance.now();
-  const isEnough = () => performance.now() - began > enoughMs;
-  for (let round = 0; round < warmUp && (round === 0 || !isEnough()); round++) await work();
+  const isLong = () => performance.now() - began > enoughMs;
+  for (let round = 0; round < warmUp && (round === 0 || !isLong()); round++) await work();
   const figures: number[] = [];
-  while (figures.length < times && !(figures.length >= LEAST && isEnough())) {
+  const isQuick = () =>
+    quick !== undefined && figures.length >= quick.times && Math.max(...figures) <= quick.ms;
+  while (figures.length < times && !isQuick() && !(figures.length >= LEAST && isLong())) {
     await before();
     figures.push((await timed(work)).ms);
   }

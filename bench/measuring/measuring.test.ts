@@ -14,6 +14,13 @@ test('a slow work is measured five times at least, a quick one as often as asked
   expect(await timedOften(work, { times: 25, enoughMs: -1 })).toHaveLength(5);
 });
 
+test('a work far below its bar is measured less often, until it once is not', async () => {
+  const often = { times: 25, enoughMs: 60_000 };
+  const work = async () => {};
+  expect(await timedOften(work, { ...often, quick: { ms: 1000, times: 7 } })).toHaveLength(7);
+  expect(await timedOften(work, { ...often, quick: { ms: -1, times: 7 } })).toHaveLength(25);
+});
+
 test('a table is printed as Markdown with its figures to the right', () => {
   const rows = [
     ['quick', '1 ms'],

@@ -9,8 +9,13 @@ const MAC = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
+interface Given {
+  /** Of whoever starts it, to look for programs in its `PATH`. */
+  env: NodeJS.ProcessEnv;
+}
+
 /** A Chromium that is there: the one `CHROMIUM_PATH` names, the system's, or one that Playwright installed before. */
-export function findChromium(env: NodeJS.ProcessEnv = process.env): string | undefined {
+export function findChromium({ env }: Given): string | undefined {
   const folders = (env.PATH ?? '').split(delimiter).filter(Boolean);
   const system = folders.flatMap((folder) => NAMES.map((name) => join(folder, name)));
   const known = [env.CHROMIUM_PATH, ...system, ...MAC, chromium.executablePath()];
@@ -18,16 +23,16 @@ export function findChromium(env: NodeJS.ProcessEnv = process.env): string | und
 }
 
 /**
- * A Chromium for the tests; where there is none, Playwright installs one, or else the system's package manager.
+ * A Chromium; where there is none, Playwright installs one, or else the system's package manager.
  *
  * @throws with a sentence that says what to do when no way worked.
  */
-export function ensureChromium(): string {
-  const found = findChromium();
+export function ensureChromium(given: Given): string {
+  const found = findChromium(given);
   if (found) return found;
   for (const [program, ...args] of INSTALLERS) {
     if (!run(program, args)) continue;
-    const installed = findChromium();
+    const installed = findChromium(given);
     if (installed) return installed;
   }
   throw new Error(
