@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import type { ContactSummary } from '../contact/contact.contract.ts';
 import { TagChip } from '../tags/tag-chip.tsx';
 import { fittingNames } from './fitting-names.web.ts';
@@ -15,9 +14,9 @@ export function RowTags({ tags }: Pick<ContactSummary, 'tags'>) {
         <TagChip key={name}>{name}</TagChip>
       ))}
       {more.length > 0 && (
-        <Tooltip label={more.map(({ name }) => name).join(', ')} multiline maw={320}>
-          <span className={classes.more}>+{more.length}</span>
-        </Tooltip>
+        <span className={classes.more} title={more.map(({ name }) => name).join(', ')}>
+          +{more.length}
+        </span>
       )}
     </span>
   );

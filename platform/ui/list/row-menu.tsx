@@ -1,12 +1,12 @@
-import { ActionIcon } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import type { RowAction } from './column.web.ts';
 import { OpenMenu } from './open-menu.tsx';
+import classes from './row-menu.module.css';
 
 /**
- * The menu of a row, or of anything else with a name: "Actions for Ann Lee". A list has one in each row, so all that
- * it is made of is there only while it is open.
+ * The menu of a row, or of anything else with a name: "Actions for Ann Lee". A list has one in each row, so its button
+ * is a plain element, and all that the menu is made of is there only while it is open.
  */
 export function RowMenu({ label, actions }: { label: string; actions: readonly RowAction[] }) {
   const opener = useRef<HTMLButtonElement>(null);
@@ -19,15 +19,17 @@ export function RowMenu({ label, actions }: { label: string; actions: readonly R
   };
   return (
     <>
-      <ActionIcon
+      <button
         ref={opener}
+        type="button"
+        className={classes.opener}
         aria-label={`Actions for ${label}`}
         aria-haspopup="menu"
         aria-expanded={opened}
         onClick={() => (opened ? close() : setOpened(true))}
       >
         <IconDots size={16} />
-      </ActionIcon>
+      </button>
       {opened && (
         <OpenMenu label={`Actions for ${label}`} opener={opener} actions={actions} onClose={close} />
       )}
