@@ -19,6 +19,8 @@ export const deleteBare: BareWork = (db, filter) =>
         from contacts.tag_grant join fixed on fixed.id = contact_id group by contact_id
       ) as given on contact_id = contact.id
     `.execute(tx);
+    // First what would follow each tag that goes.
+    await sql`delete from contacts.facets using fixed where facets.id = fixed.id`.execute(tx);
     for (const table of ['tag_grant', 'tagging'])
       await sql`delete from contacts.${sql.raw(table)} using fixed where contact_id = fixed.id`.execute(tx);
     await sql`delete from contacts.contact using fixed where contact.id = fixed.id`.execute(tx);
