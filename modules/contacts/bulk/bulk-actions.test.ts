@@ -192,7 +192,7 @@ test('who would have got a tag that is gone meanwhile, and gets no other, is tol
   expect(items).toEqual([{ id: has[0]?.id, name: has[0]?.email, why: 'tag_gone' }]);
 });
 
-test('contacts whose tags to remove are all gone meanwhile are as they should be', async () => {
+test('contacts whose tags to remove are all gone meanwhile count as unchanged', async () => {
   const { db } = app.now;
   const admin = await bulker(app.now);
   const made = await admin.make(2, { tags: ['Gone anyway'] });
