@@ -56,8 +56,8 @@ test('all who were deleted together are brought back from the changes, but who h
     'Herd One cannot come back: someone else has the e-mail now',
   );
   await page.getByRole('link', { name: 'Deleted 3 contacts' }).click();
-  await expect(page.getByText('Undone')).toBeVisible();
-  await expect(page.getByRole('button', { name: /^Undo/ })).toHaveCount(0);
+  // Who was left alone can still come back, once the e-mail is free.
+  await expect(page.getByRole('button', { name: 'Undo: Deleted 3 contacts' })).toBeVisible();
   await page.goto('/contacts?search=herd&sort=name');
   await expect.poll(listOn(page, 'Contacts').names).toEqual(['Herd Three', 'Herd Two']);
   await expect(listOn(page, 'Contacts').row('Herd Two').getByText('Herd', { exact: true })).toBeVisible();
