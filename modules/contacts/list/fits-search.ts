@@ -23,7 +23,8 @@ function contains({ text, beginsWord }: SearchTerm, alias: string) {
     sql<SqlBool>`${table}.text like contacts.pattern(contacts.lettered(${given}))`,
     sql<SqlBool>`(${table}.exact is null or ${table}.exact like contacts.pattern(${given}))`,
     ...symbolsIn(text).map(
-      (symbol) => sql<SqlBool>`${table}.text like '%' || contacts.symbol_words(contacts.folded(${symbol}::text)) || '%'`,
+      (symbol) =>
+        sql<SqlBool>`${table}.text like '%' || contacts.symbol_words(contacts.folded(${symbol}::text)) || '%'`,
     ),
   ]);
 }

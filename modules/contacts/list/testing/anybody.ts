@@ -114,7 +114,9 @@ export async function everybody(tx: Tx): Promise<Plain[]> {
     ...one,
     byName,
     name: [first, last].filter((part) => part !== null).join(' '),
-    written: /[\u2E80-\u9FFF\uAC00-\uD7AF]/.test(`${first}${last}`) ? `${last ?? ''}${first ?? ''}` : undefined,
+    written: /[\u2E80-\u9FFF\uAC00-\uD7AF]/.test(`${first}${last}`)
+      ? `${last ?? ''}${first ?? ''}`
+      : undefined,
     phones: [phone, e164].filter((part) => part !== null).map((part) => part.replaceAll(/\D/g, '')),
   }));
 }
