@@ -27,10 +27,10 @@ export interface GroupFigures {
   worst: CaseFigures;
 }
 
-const FEW: Repeats = { times: 15, enoughMs: 600, warmUp: 1 };
-const FEW_QUICK = 5;
+const FEW: Repeats = { times: 15, enoughMs: 600, warmUp: 0 };
+const FEW_QUICK = 3;
 const MANY: Repeats = { times: 100, enoughMs: 3000, warmUp: 2 };
-const MANY_QUICK = 30;
+const MANY_QUICK = 20;
 const SUSPECTS = 3;
 
 /**
