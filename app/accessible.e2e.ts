@@ -144,5 +144,5 @@ function isUnexpected(complaint: string) {
 
 function filledIn(address: string) {
   const names = Object.entries(shown);
-  return names.reduce((filled, [name, id]) => filled.replace(new RegExp(`#${name}\\b`), id), address);
+  return names.reduce((filled, [name, id]) => filled.replaceAll(new RegExp(`#${name}\\b`, 'g'), id), address);
 }

@@ -53,7 +53,7 @@ function Contacts({ url, change }: { url: ListUrl; change: ChangeUrl<typeof list
   const mayAdd = useMayAdd();
   const mayEditAll = useMayEditAll();
   const filter = filterOf(url);
-  const picking = usePicking(JSON.stringify(filter));
+  const picking = usePicking(JSON.stringify(filter), list.isOfOtherFilter);
   const filtered = isFiltered(url);
   // Then the one next step stands alone.
   const nothing = list.data?.items.length === 0 && !filtered && !list.isPlaceholderData;

@@ -14,8 +14,6 @@ export interface ListQuery<Row> {
   refetch: () => unknown;
   /** Whether the rows are still those of the page or filter before. */
   isPlaceholderData?: boolean;
-  /** Whether they are still those of the filter before: then nothing can be done to them. */
-  isOfOtherFilter?: boolean;
 }
 
 export type EmptyGiven = ComponentProps<typeof EmptyState>;
@@ -43,7 +41,6 @@ export function ListStates<Row>({ list, empty, filtered, onClearFilters, childre
         className={classes.body}
         data-stale={list.isPlaceholderData || undefined}
         aria-busy={list.isPlaceholderData}
-        inert={list.isOfOtherFilter}
       >
         {failed}
         {children(list.data.items)}

@@ -31,6 +31,16 @@ describe('what is picked of a list', () => {
     expect(picking.now()).toMatchObject({ on: true, lost: false });
   });
 
+  test('takes no row while those that are shown are of the list before', () => {
+    const picking = createPicking();
+    picking.start();
+    picking.hold(true);
+    picking.pick(['old'], true);
+    picking.hold(false);
+    picking.pick(['new'], true);
+    expect(['old', 'new'].map((key) => isPicked(picking.now().picked, key))).toEqual([false, true]);
+  });
+
   test('tells of every change until nobody listens any more', () => {
     const picking = createPicking();
     const told = vi.fn();

@@ -23,6 +23,8 @@ export interface Picking {
   clear: () => void;
   /** Lets go of everything, as the list is of other rows now. */
   lose: () => void;
+  /** Whether rows cannot be picked just now: while those that are shown are not of the list any more. */
+  hold: (held: boolean) => void;
   /** Lets go of everything and hides the boxes. */
   leave: () => void;
 }
@@ -32,6 +34,7 @@ const OFF: PickingNow = { on: false, picked: NOTHING, lost: false };
 /** Begins with nothing picked and no boxes. Kept outside of React's state, so that a pick draws one row, not all. */
 export function createPicking(): Picking {
   let now = OFF;
+  let isHeld = false;
   const listeners = new Set<() => void>();
   const change = (changed: Partial<PickingNow>) => {
     now = { ...now, lost: false, ...changed };
@@ -44,10 +47,15 @@ export function createPicking(): Picking {
       return () => listeners.delete(listener);
     },
     start: () => change({ on: true }),
-    pick: (keys, wanted) => change({ on: true, picked: withRows(now.picked, keys, wanted) }),
+    pick: (keys, wanted) => {
+      if (!isHeld) change({ on: true, picked: withRows(now.picked, keys, wanted) });
+    },
     pickAll: () => change({ on: true, picked: EVERYTHING }),
     clear: () => change({ picked: NOTHING }),
     lose: () => change({ picked: NOTHING, lost: now.lost || isAny(now.picked) }),
+    hold: (held) => {
+      isHeld = held;
+    },
     leave: () => change(OFF),
   };
 }

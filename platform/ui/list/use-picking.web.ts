@@ -5,14 +5,16 @@ import { createPicking, type Picking, type PickingNow } from './picking.web.ts';
  * Lets rows of a list be picked, over its pages and in any order.
  *
  * @param rowsOf says which rows the list is of, a filter written out: when it changes, what was picked is let go.
+ * @param isBehind whether the rows that are shown are still those of before: they keep the focus but cannot be picked.
  */
-export function usePicking(rowsOf: string): Picking {
+export function usePicking(rowsOf: string, isBehind: boolean): Picking {
   const [picking] = useState(createPicking);
   const before = useRef(rowsOf);
   useLayoutEffect(() => {
     if (before.current !== rowsOf) picking.lose();
     before.current = rowsOf;
-  }, [picking, rowsOf]);
+    picking.hold(isBehind);
+  }, [picking, rowsOf, isBehind]);
   return picking;
 }
 
